@@ -1,0 +1,74 @@
+/**
+ * What does the engine see? One row per calendar day, one column per variable, blank stays blank.
+ *
+ * A cell is a number or NaN = not recorded; beside it stands a reason why. Days run without gaps from `firstDay`
+ * for `dayCount` days: a day without any entry is a row of NaN. Lags are therefore always calendar lags.
+ */
+import type { BetterIs, Role } from "../journal/variable.ts";
+
+/** Why a cell holds a value or not. */
+export type CellReason =
+  | "recorded"
+  | "inferred-zero-complete-day"
+  | "partial-day-lower-bound"
+  | "copied"
+  | "disputed"
+  | "missing-not-recorded"
+  | "missing-silence-on-incomplete-day"
+  | "missing-food-not-recognised"
+  | "missing-unreadable";
+
+export const cellReasons: readonly CellReason[] = [
+  "recorded",
+  "inferred-zero-complete-day",
+  "partial-day-lower-bound",
+  "copied",
+  "disputed",
+  "missing-not-recorded",
+  "missing-silence-on-incomplete-day",
+  "missing-food-not-recognised",
+  "missing-unreadable",
+];
+
+export interface DailyColumn {
+  /** Catalogue id, custom id, `supplement:<product>`, `tag:<name>`, or the header of a diary file. */
+  readonly name: string;
+  readonly label: string;
+  readonly role: Role;
+  readonly unit: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly betterIs: BetterIs;
+  /** Usual delay as a cause, days; absent = not known. */
+  readonly delayDays?: { readonly min: number; readonly max: number };
+  /** Names of columns that contain this one or are contained in it. */
+  readonly partOf?: readonly string[];
+  /** dayCount values; NaN = not recorded. */
+  readonly values: Float64Array;
+  /** dayCount codes into `cellReasons`. */
+  readonly reasons: Uint8Array;
+  /** Measurement error SD of each value, same unit; absent = exact. (Seam: the Gaussian core of today treats values as exact.) */
+  readonly sds?: Float64Array;
+}
+
+export interface DailyTable {
+  /** Day number (days since 1970-01-01) of row 0; for diaries with a plain `day` column, that integer. */
+  readonly firstDayNumber: number;
+  readonly dayCount: number;
+  /** "date": rows are calendar days (weekdays are known). "index": rows are numbered days. */
+  readonly calendar: "date" | "index";
+  readonly columns: readonly DailyColumn[];
+}
+
+/** The column with this name, or null. */
+export function columnByName(table: DailyTable, name: string): DailyColumn | null {
+  return table.columns.find((column) => column.name === name) ?? null;
+}
+
+/** How many cells of the column hold a value. */
+export function recordedDays(column: DailyColumn): number {
+  let count = 0;
+  for (const value of column.values) if (!Number.isNaN(value)) count += 1;
+  return count;
+}

@@ -1,0 +1,465 @@
+/**
+ * Which variables does gutskin know by name?
+ *
+ * The single catalogue (see variable.ts for what each field means). Delay ranges are the usual days from cause to
+ * visible effect collected in the project's evidence notes: hours to 1-2 days for stress, sleep, alcohol and rosacea
+ * triggers; 3-8 weeks for diet; 4-12 weeks for probiotics; skin lesions of acne take 7-56 days. They describe levers and are
+ * preferences, never hard cuts. Plausibility bounds refuse typing errors, they do not judge health.
+ */
+import type { Role, SkinCondition, Variable } from "./variable.ts";
+
+type Extra = Partial<Omit<Variable, "id" | "label" | "role">>;
+
+/** A 0-10 self-rating, lower is better. */
+function score(
+  id: string,
+  label: string,
+  role: Role,
+  anchors: readonly [string, string],
+  aliases: readonly string[],
+  extra: Extra = {},
+): Variable {
+  return {
+    id,
+    label,
+    role,
+    unit: "points",
+    min: 0,
+    max: 10,
+    step: 1,
+    betterIs: "lower",
+    dailyRule: "last",
+    plausibleMin: 0,
+    plausibleMax: 10,
+    anchors,
+    aliases,
+    ...extra,
+  };
+}
+
+/** An amount that adds up over the day. */
+function amount(
+  id: string,
+  label: string,
+  unit: string,
+  plausibleMax: number,
+  aliases: readonly string[],
+  extra: Extra = {},
+): Variable {
+  return {
+    id,
+    label,
+    role: "lever",
+    unit,
+    min: 0,
+    betterIs: "neither",
+    dailyRule: "sum",
+    plausibleMin: 0,
+    plausibleMax,
+    aliases,
+    ...extra,
+  };
+}
+
+/** Servings of the day: whole numbers, silence on a complete day is zero. */
+function servings(id: string, label: string, aliases: readonly string[], extra: Extra = {}): Variable {
+  return amount(id, label, "servings", 30, aliases, {
+    silenceIsZeroOnCompleteDay: true,
+    delayDays: { min: 0, max: 56 },
+    ...extra,
+  });
+}
+
+/** Yes = 1, no = 0. */
+function yesNo(id: string, label: string, role: Role, aliases: readonly string[], extra: Extra = {}): Variable {
+  return {
+    id,
+    label,
+    role,
+    unit: "yes",
+    min: 0,
+    max: 1,
+    step: 1,
+    betterIs: "neither",
+    dailyRule: "max",
+    plausibleMin: 0,
+    plausibleMax: 1,
+    aliases,
+    silenceIsZeroOnCompleteDay: true,
+    ...extra,
+  };
+}
+
+const only = (...conditions: readonly SkinCondition[]): Extra => ({ conditions });
+
+export const catalogue: readonly Variable[] = [
+  // skin: the daily items of the five manifestations
+  score(
+    "skinSeverity",
+    "Skin today",
+    "skin",
+    ["clear", "worst ever"],
+    ["skin", "skin overall", "skin severity", "haut", "piel", "peau"],
+    {
+      partOf: [
+        "itch",
+        "skinRedness",
+        "skinDryness",
+        "acneSeverity",
+        "eczemaSeverity",
+        "psoriasisSeverity",
+        "rosaceaSeverity",
+      ],
+    },
+  ),
+  score(
+    "itch",
+    "Itch",
+    "skin",
+    ["none", "worst imaginable"],
+    ["itching", "itchiness", "pruritus", "juckreiz", "picor", "prurit"],
+    { partOf: ["skinSeverity", "eczemaSeverity"] },
+  ),
+  score("skinRedness", "Redness", "skin", ["none", "very red"], ["redness", "red skin", "erythema"], {
+    partOf: ["skinSeverity", "rosaceaSeverity", "eczemaSeverity", "psoriasisSeverity"],
+  }),
+  score("skinDryness", "Dryness", "skin", ["supple", "cracked"], ["dryness", "dry skin", "drySkin", "xerosis"], {
+    partOf: ["skinSeverity", "eczemaSeverity"],
+  }),
+  score(
+    "skinPain",
+    "Burning or sore skin",
+    "skin",
+    ["none", "worst imaginable"],
+    ["burning", "stinging", "sore skin", "skin pain"],
+    only("rosacea", "eczema", "psoriasis", "dryness"),
+  ),
+  score("acneSeverity", "Acne", "skin", ["clear", "worst ever"], ["acne", "pimples", "breakout", "breakouts"], {
+    ...only("acne"),
+    partOf: ["skinSeverity", "newLesionCount", "lesionCount"],
+  }),
+  {
+    id: "newLesionCount",
+    label: "New spots",
+    role: "skin",
+    unit: "spots",
+    min: 0,
+    step: 1,
+    betterIs: "lower",
+    dailyRule: "max",
+    plausibleMin: 0,
+    plausibleMax: 200,
+    aliases: ["new spots", "new pimples", "new lesions"],
+    conditions: ["acne", "rosacea"],
+    partOf: ["acneSeverity", "lesionCount", "skinSeverity"],
+  },
+  {
+    id: "lesionCount",
+    label: "Spots in all",
+    role: "skin",
+    unit: "spots",
+    min: 0,
+    step: 1,
+    betterIs: "lower",
+    dailyRule: "max",
+    plausibleMin: 0,
+    plausibleMax: 500,
+    aliases: ["lesions", "lesion count", "spots"],
+    conditions: ["acne", "rosacea"],
+    partOf: ["acneSeverity", "newLesionCount", "skinSeverity"],
+  },
+  score("eczemaSeverity", "Eczema", "skin", ["clear", "worst ever"], ["eczema", "atopic dermatitis", "neurodermitis"], {
+    ...only("eczema"),
+    partOf: ["skinSeverity", "itch", "skinRedness", "skinDryness"],
+  }),
+  score("rosaceaSeverity", "Rosacea", "skin", ["clear", "worst ever"], ["rosacea"], {
+    ...only("rosacea"),
+    partOf: ["skinSeverity", "skinRedness", "flushingEpisodes"],
+  }),
+  {
+    id: "flushingEpisodes",
+    label: "Flushing episodes",
+    role: "skin",
+    unit: "episodes",
+    min: 0,
+    step: 1,
+    betterIs: "lower",
+    dailyRule: "sum",
+    plausibleMin: 0,
+    plausibleMax: 60,
+    aliases: ["flushing", "flush", "flushes"],
+    conditions: ["rosacea"],
+    partOf: ["rosaceaSeverity"],
+  },
+  score("psoriasisSeverity", "Psoriasis", "skin", ["clear", "worst ever"], ["psoriasis", "plaques"], {
+    ...only("psoriasis"),
+    partOf: ["skinSeverity", "skinScaling", "skinRedness"],
+  }),
+  score("skinScaling", "Scaling", "skin", ["none", "thick scales"], ["scaling", "scales", "flaking"], {
+    ...only("psoriasis", "dryness"),
+    partOf: ["psoriasisSeverity", "skinSeverity"],
+  }),
+
+  // gut
+  score(
+    "gutSeverity",
+    "Gut today",
+    "gut",
+    ["calm", "worst ever"],
+    ["gut", "gut overall", "stomach", "belly", "digestion"],
+    { partOf: ["bloating", "abdominalPain", "bowelUrgency", "constipation", "heartburn"] },
+  ),
+  score(
+    "bloating",
+    "Bloating",
+    "gut",
+    ["none", "worst imaginable"],
+    ["bloat", "bloated", "gas", "blähungen", "hinchazón", "ballonnements"],
+    { partOf: ["gutSeverity"] },
+  ),
+  score(
+    "abdominalPain",
+    "Belly pain",
+    "gut",
+    ["none", "worst imaginable"],
+    ["pain", "belly pain", "stomach pain", "cramps", "abdominal pain"],
+    { partOf: ["gutSeverity"] },
+  ),
+  score("bowelUrgency", "Urgency", "gut", ["none", "cannot wait"], ["urgency", "urgent"], { partOf: ["gutSeverity"] }),
+  score("constipation", "Constipation", "gut", ["none", "worst ever"], ["constipated"], {
+    partOf: ["gutSeverity", "stoolForm"],
+  }),
+  score("heartburn", "Heartburn", "gut", ["none", "worst imaginable"], ["reflux", "acid reflux"], {
+    partOf: ["gutSeverity"],
+  }),
+  {
+    id: "stoolForm",
+    label: "Stool form",
+    role: "gut",
+    unit: "points",
+    min: 1,
+    max: 7,
+    step: 1,
+    betterIs: "neither",
+    dailyRule: "mean",
+    plausibleMin: 1,
+    plausibleMax: 7,
+    aliases: ["stool", "bristol", "stool type", "poop", "bss"],
+    partOf: ["constipation"],
+    anchors: ["hard lumps", "watery"],
+  },
+  {
+    id: "bowelMovements",
+    label: "Bowel movements",
+    role: "gut",
+    unit: "times",
+    min: 0,
+    step: 1,
+    betterIs: "neither",
+    dailyRule: "sum",
+    plausibleMin: 0,
+    plausibleMax: 30,
+    aliases: ["bm", "stools", "bowel movements"],
+  },
+
+  // inflammation markers
+  {
+    id: "crpMgPerL",
+    label: "CRP",
+    role: "inflammation",
+    unit: "mg/L",
+    min: 0,
+    betterIs: "lower",
+    dailyRule: "mean",
+    plausibleMin: 0,
+    plausibleMax: 500,
+    aliases: ["crp", "c-reactive protein"],
+  },
+  {
+    id: "calprotectinUgPerG",
+    label: "Calprotectin",
+    role: "inflammation",
+    unit: "µg/g",
+    min: 0,
+    betterIs: "lower",
+    dailyRule: "mean",
+    plausibleMin: 0,
+    plausibleMax: 20000,
+    aliases: ["calprotectin", "fecal calprotectin", "faecal calprotectin"],
+  },
+
+  // stress, mood, sleep
+  score("stress", "Stress", "stress", ["none", "overwhelming"], ["stressed", "stress level", "estrés", "stresslevel"], {
+    delayDays: { min: 0, max: 28 },
+  }),
+  score("mood", "Mood", "stress", ["very low", "very good"], ["feeling", "stimmung"], {
+    betterIs: "higher",
+    delayDays: { min: 0, max: 28 },
+  }),
+  {
+    id: "sleepHours",
+    label: "Sleep",
+    role: "sleep",
+    unit: "h",
+    min: 0,
+    max: 24,
+    betterIs: "higher",
+    dailyRule: "sum",
+    plausibleMin: 0,
+    plausibleMax: 20,
+    aliases: ["slept", "sleep", "hours slept", "sleep hours", "schlaf"],
+    delayDays: { min: 0, max: 3 },
+  },
+  score("sleepQuality", "Sleep quality", "sleep", ["very bad", "very good"], ["sleep quality"], {
+    betterIs: "higher",
+    delayDays: { min: 0, max: 3 },
+  }),
+
+  // levers: food
+  servings("fibreRichServings", "Fibre-rich foods", [
+    "fibre rich",
+    "fiber rich",
+    "fibre foods",
+    "fiber foods",
+    "legumes",
+    "fibre servings",
+  ]),
+  servings("fermentedServings", "Fermented foods", ["fermented", "fermented foods", "ferments"]),
+  servings("prebioticServings", "Prebiotic foods", ["prebiotic", "prebiotics", "prebiotic foods"]),
+  servings("ultraProcessedServings", "Ultra-processed foods", [
+    "ultra processed",
+    "ultraprocessed",
+    "upf",
+    "junk food",
+    "processed foods",
+  ]),
+  servings("dairyServings", "Dairy", ["dairy", "milk"]),
+  amount(
+    "fibreGrams",
+    "Fibre",
+    "g",
+    150,
+    ["fibre", "fiber", "dietary fiber", "fibre g", "ballaststoffe", "fibra", "fibres"],
+    { delayDays: { min: 0, max: 56 }, partOf: ["solubleFibreGrams", "insolubleFibreGrams"] },
+  ),
+  amount("solubleFibreGrams", "Soluble fibre", "g", 100, ["soluble fibre", "soluble fiber"], {
+    delayDays: { min: 0, max: 56 },
+    partOf: ["fibreGrams"],
+  }),
+  amount("insolubleFibreGrams", "Insoluble fibre", "g", 100, ["insoluble fibre", "insoluble fiber"], {
+    delayDays: { min: 0, max: 56 },
+    partOf: ["fibreGrams"],
+  }),
+  amount("energyKcal", "Energy", "kcal", 15000, ["energy", "calories", "kcal"], { delayDays: { min: 0, max: 56 } }),
+  amount("carbohydrateGrams", "Carbohydrate", "g", 2000, ["carbs", "carbohydrates"], {
+    delayDays: { min: 0, max: 56 },
+  }),
+  amount("sugarGrams", "Sugars", "g", 1500, ["sugar", "sugars", "zucker"], { delayDays: { min: 0, max: 56 } }),
+  amount("addedSugarGrams", "Added sugar", "g", 1500, ["added sugar", "added sugars"], {
+    delayDays: { min: 0, max: 56 },
+  }),
+  amount("fatGrams", "Fat", "g", 1000, ["fat"], { delayDays: { min: 0, max: 56 } }),
+  amount("saturatedFatGrams", "Saturated fat", "g", 500, ["saturated fat", "saturated"], {
+    delayDays: { min: 0, max: 56 },
+  }),
+  amount("proteinGrams", "Protein", "g", 1000, ["protein"], { delayDays: { min: 0, max: 56 } }),
+  amount("omega3Grams", "Omega-3", "g", 50, ["omega-3", "omega 3", "fish oil grams"], {
+    delayDays: { min: 14, max: 84 },
+  }),
+  amount("alcoholGrams", "Alcohol", "g", 500, ["alcohol", "wine", "beer", "alkohol"], {
+    delayDays: { min: 0, max: 2 },
+    silenceIsZeroOnCompleteDay: true,
+  }),
+  amount("caffeineMg", "Caffeine", "mg", 3000, ["caffeine", "coffee", "kaffee"], { delayDays: { min: 0, max: 2 } }),
+  amount("waterMl", "Water", "ml", 15000, ["water"], { delayDays: { min: 0, max: 14 } }),
+  amount("sodiumMg", "Sodium", "mg", 30000, ["sodium", "salt"], { delayDays: { min: 0, max: 14 } }),
+  amount("calciumMg", "Calcium", "mg", 10000, ["calcium"], { delayDays: { min: 0, max: 56 } }),
+  amount("cholesterolMg", "Cholesterol", "mg", 5000, ["cholesterol"], { delayDays: { min: 0, max: 56 } }),
+  amount("lactoseGrams", "Lactose", "g", 300, ["lactose"], { delayDays: { min: 0, max: 3 } }),
+
+  // levers: supplement, practice, movement
+  yesNo("probioticTaken", "Probiotic", "lever", ["probiotic", "probiotics"], { delayDays: { min: 7, max: 84 } }),
+  yesNo("supplementTaken", "Supplement", "lever", ["supplement", "supplements"], {
+    delayDays: { min: 7, max: 84 },
+    partOf: ["probioticTaken"],
+  }),
+  amount(
+    "practiceMinutes",
+    "Calm practice",
+    "min",
+    600,
+    ["meditation", "meditated", "breathing", "yoga", "practice", "relaxation"],
+    { delayDays: { min: 0, max: 28 }, silenceIsZeroOnCompleteDay: true },
+  ),
+  amount("activeMinutes", "Movement", "min", 1440, ["exercise", "active minutes", "workout", "steps minutes"], {
+    delayDays: { min: 0, max: 14 },
+  }),
+
+  // context: always adjusted for
+  yesNo("antibioticTaken", "Antibiotic", "context", ["antibiotic", "antibiotics"]),
+  yesNo("topicalTreatment", "Skin treatment", "context", ["topical", "cream", "ointment", "steroid cream"]),
+  yesNo("systemicTreatment", "Medicine for skin or gut", "context", ["systemic", "biologic", "isotretinoin"]),
+  yesNo("menstruation", "Period", "context", ["period", "menstruation", "menses"]),
+  yesNo("travel", "Travel", "context", ["travel", "travelling", "trip"]),
+  yesNo("illness", "Ill", "context", ["ill", "sick", "fever", "illness", "diarrhoea episode"]),
+  {
+    id: "temperatureCelsius",
+    label: "Temperature",
+    role: "context",
+    unit: "°C",
+    betterIs: "neither",
+    dailyRule: "mean",
+    plausibleMin: -60,
+    plausibleMax: 60,
+    aliases: ["temperature", "temp"],
+  },
+  {
+    id: "humidityPercent",
+    label: "Humidity",
+    role: "context",
+    unit: "%",
+    min: 0,
+    max: 100,
+    betterIs: "neither",
+    dailyRule: "mean",
+    plausibleMin: 0,
+    plausibleMax: 100,
+    aliases: ["humidity"],
+  },
+];
+
+const byId: ReadonlyMap<string, Variable> = new Map(catalogue.map((variable) => [variable.id, variable]));
+
+const byName: ReadonlyMap<string, Variable> = new Map(
+  catalogue
+    .flatMap((variable) =>
+      [variable.id, variable.label, ...variable.aliases].map((name) => [normaliseName(name), variable] as const),
+    )
+    .reverse(),
+);
+
+/** The variable with this id, or null. */
+export function variableById(id: string): Variable | null {
+  return byId.get(id) ?? null;
+}
+
+/** The variable whose id, label or alias reads like this ("Fiber (g)", "fibre_g", "Itching"), or null. Case, spaces, underscores and a trailing unit in brackets do not count. Earlier catalogue rows win. */
+export function variableByName(name: string): Variable | null {
+  return byId.get(name) ?? byName.get(normaliseName(name)) ?? null;
+}
+
+/** Lower case, camelCase and separators to single spaces, a trailing bracketed unit removed. */
+export function normaliseName(name: string): string {
+  return name
+    .normalize("NFC")
+    .replace(/\s*[([][^)\]]*[)\]]\s*$/u, "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/[_\-\s]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/** True when one of the two contains the other (a score against its own part): never a cause and an effect. */
+export function isPartOf(a: string, b: string): boolean {
+  return a === b || (byId.get(a)?.partOf?.includes(b) ?? false) || (byId.get(b)?.partOf?.includes(a) ?? false);
+}

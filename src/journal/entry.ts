@@ -1,0 +1,164 @@
+/**
+ * What can a person write down?
+ *
+ * An entry is one thing about one calendar day. Its content is a map of fields; fields that mean something
+ * only together are one field (`amount`). Entries are never stored as such: they are views over ops (op.ts).
+ * Missing is absence of the field; 0 is a value.
+ */
+import type { Day } from "../base/day.ts";
+import type { Role } from "./variable.ts";
+
+export interface Amount {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** Gut-relevant servings of one meal, as the person or a reader of the text counted them. Absent key = not known. */
+export interface MealCounts {
+  readonly fibreRich?: number;
+  readonly fermented?: number;
+  readonly prebiotic?: number;
+  readonly ultraProcessed?: number;
+}
+
+/** Grams (or mg, kcal as named) where known. Absent key = not known. */
+export interface MealAmounts {
+  readonly fibreGrams?: number;
+  readonly energyKcal?: number;
+  readonly alcoholGrams?: number;
+  readonly addedSugarGrams?: number;
+}
+
+interface Common {
+  /** The calendar day the person meant. */
+  readonly day: Day;
+  /** Minutes east of UTC where and when it was written; absent when unknown. Never used to move the day. */
+  readonly offsetMinutes?: number;
+  /** Local clock time `HH:MM` if the person gave one. */
+  readonly time?: string;
+  /** Where it came from: "app", "cli", or an importer such as "cronometer". */
+  readonly source?: string;
+  /** Id of the import receipt entry that brought it. */
+  readonly receipt?: string;
+}
+
+/** A once-a-day answer or a measured value of a catalogue or custom variable. */
+export interface AnswerEntry extends Common {
+  readonly kind: "answer";
+  readonly item: string;
+  readonly value: number;
+  /** Distinguishes several answers a day ("morning"); absent = the one of the day. */
+  readonly slot?: string;
+}
+
+export interface MealEntry extends Common {
+  readonly kind: "meal";
+  readonly text: string;
+  readonly meal?: "breakfast" | "lunch" | "dinner" | "snack";
+  readonly counts?: MealCounts;
+  readonly amounts?: MealAmounts;
+}
+
+/** A supplement that was taken (or, taken = false, deliberately not). */
+export interface SupplementEntry extends Common {
+  readonly kind: "supplement";
+  readonly product: string;
+  readonly taken: boolean;
+  readonly strain?: string;
+  /** log10 of colony-forming units, for probiotics. */
+  readonly log10Cfu?: number;
+  readonly amount?: Amount;
+}
+
+export interface MedicineEntry extends Common {
+  readonly kind: "medicine";
+  readonly name: string;
+  readonly taken: boolean;
+  readonly group: "antibiotic" | "topical" | "systemic" | "other";
+  readonly amount?: Amount;
+}
+
+export interface PracticeEntry extends Common {
+  readonly kind: "practice";
+  readonly practice: string;
+  readonly minutes: number;
+}
+
+/** Laboratory marker with its unit as printed on the report. */
+export interface MarkerEntry extends Common {
+  readonly kind: "marker";
+  readonly marker: "crp" | "calprotectin";
+  readonly amount: Amount;
+}
+
+export interface CycleEntry extends Common {
+  readonly kind: "cycle";
+  readonly event: "periodStart" | "periodEnd" | "flow";
+  readonly flow?: "light" | "medium" | "heavy";
+}
+
+export interface WeatherEntry extends Common {
+  readonly kind: "weather";
+  readonly temperatureCelsius?: number;
+  readonly humidityPercent?: number;
+}
+
+/** A word on the day: "#travel", "#ill", "@work". `value` is set for "#mood(8)". */
+export interface TagEntry extends Common {
+  readonly kind: "tag";
+  readonly tag: string;
+  readonly value?: number;
+}
+
+export interface NoteEntry extends Common {
+  readonly kind: "note";
+  readonly text: string;
+}
+
+/** "All I did of this group today is written down": silence then means none. */
+export interface DayCompleteEntry extends Common {
+  readonly kind: "dayComplete";
+  readonly group: "all" | "food" | "supplements" | "practice";
+  readonly complete: boolean;
+}
+
+/** A variable of the person's own, so that a wide CSV column has a home. */
+export interface CustomVariableEntry extends Common {
+  readonly kind: "customVariable";
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role;
+  readonly unit: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly betterIs: "lower" | "higher" | "neither";
+}
+
+/** Proof of one import, and the handle to undo it. */
+export interface ImportReceiptEntry extends Common {
+  readonly kind: "importReceipt";
+  readonly file: string;
+  readonly fileSha256: string;
+  readonly format: string;
+  readonly importerVersion: number;
+  readonly added: number;
+  readonly changed: number;
+}
+
+export type Entry =
+  | AnswerEntry
+  | MealEntry
+  | SupplementEntry
+  | MedicineEntry
+  | PracticeEntry
+  | MarkerEntry
+  | CycleEntry
+  | WeatherEntry
+  | TagEntry
+  | NoteEntry
+  | DayCompleteEntry
+  | CustomVariableEntry
+  | ImportReceiptEntry;
+
+export type EntryKind = Entry["kind"];
