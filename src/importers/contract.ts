@@ -1,0 +1,167 @@
+/**
+ * What does every importer take and give?
+ *
+ * Importers are pure: bytes and options in, a preview out; nothing is written. The preview carries the drafts that a commit would
+ * append in one transaction, and accounts for every source row: entries + skipped + ignored = rows read.
+ */
+import type { Draft } from "../journal/store.ts";
+import type { BetterIs, Role } from "../journal/variable.ts";
+import type { Sha256 } from "../journal/op.ts";
+
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type SkipCode =
+  | "bad-number"
+  | "bad-date"
+  | "out-of-range"
+  | "too-many-cells"
+  | "no-variable"
+  | "duplicate-day"
+  | "sentinel"
+  | "superseded";
+
+export interface Skip {
+  /** 1-based line in the file; for quoted multi-line rows, the line where the row starts. */
+  readonly line: number;
+  /** 1-based column, 0 for the whole row. */
+  readonly column: number;
+  readonly columnName: string;
+  readonly code: SkipCode;
+  /** The text that was found, cut to 60 characters. */
+  readonly found: string;
+}
+
+/** Where one column of a wide table goes. */
+export type ColumnTarget =
+  | { readonly to: "variable"; readonly id: string }
+  | {
+      readonly to: "custom";
+      readonly id: string;
+      readonly label: string;
+      readonly role: Role;
+      readonly unit: string;
+      readonly min?: number;
+      readonly max?: number;
+      readonly step?: number;
+      readonly betterIs: BetterIs;
+    }
+  | { readonly to: "note" }
+  | { readonly to: "ignore" };
+
+export type DateOrder = "ymd" | "dmy" | "mdy";
+
+export interface ColumnMapping {
+  readonly dateColumn: string;
+  readonly dateOrder: DateOrder;
+  readonly decimal: "." | ",";
+  /** header -> target; a header that is not named is ignored and reported as unmapped. */
+  readonly columns: Readonly<Record<string, ColumnTarget>>;
+}
+
+/** One column as found, with what it looks like and why; the person confirms. */
+export interface ColumnProposal {
+  readonly header: string;
+  readonly filled: number;
+  readonly samples: readonly string[];
+  readonly numeric: boolean;
+  readonly target: ColumnTarget;
+  /** Code for the reason of the guess; worded by insights. */
+  readonly why: "name-matches-catalogue" | "numeric-unknown-name" | "text" | "empty" | "date";
+}
+
+export interface Assumption {
+  readonly type:
+    | "DateOrder"
+    | "DecimalMark"
+    | "Encoding"
+    | "Delimiter"
+    | "DayNotLogged"
+    | "ScaleGuess"
+    | "FormulaPrefixRemoved"
+    | "PartialFile";
+  readonly column: string;
+  readonly value: string;
+}
+
+export interface ImportPreview {
+  readonly file: string;
+  readonly fileSha256: string;
+  /** "gutskin-journal" | "cronometer-daily" | "wide-csv". */
+  readonly format: string;
+  readonly importerVersion: number;
+  /** How the format was recognised: header names that matched. */
+  readonly matched: readonly string[];
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly countsByVariable: Readonly<Record<string, number>>;
+  readonly skipped: readonly Skip[];
+  readonly unmapped: readonly { readonly column: string; readonly filled: number }[];
+  readonly assumptions: readonly Assumption[];
+  /** Present for wide CSV: what was proposed and used; absent when the format needs no mapping. */
+  readonly proposals?: readonly ColumnProposal[];
+  readonly mapping?: ColumnMapping;
+  /** What a commit would append (without the receipt); `seen` empty, `supersede` true. Empty for gutskin-journal, which carries ops. */
+  readonly drafts: readonly Draft[];
+  /** For gutskin-journal: canonical op bytes and their person. */
+  readonly ops?: readonly Uint8Array[];
+  readonly person?: string;
+}
+
+/** The preview without the payload, plus what the journal would say to it: for the app and `--json`. */
+export interface ImportPreviewDocument extends Omit<ImportPreview, "drafts" | "ops"> {
+  readonly newEntries: number;
+  readonly changedEntries: number;
+  readonly unchangedEntries: number;
+  /** First entries that would result, for the eye. */
+  readonly examples: readonly { readonly day: string; readonly what: string; readonly value: string }[];
+}
+
+/** `line`, `column` 1-based, 0 = whole file / whole row. */
+export interface FileProblem {
+  readonly type:
+    | "FileEmpty"
+    | "NoDataRows"
+    | "NotText"
+    | "LooksLikeZip"
+    | "EncodingUnsupported"
+    | "CellTooLong"
+    | "TooManyColumns"
+    | "UnclosedQuote"
+    | "DuplicateColumns"
+    | "NoDateColumn"
+    | "DateUnknown"
+    | "DateOrderAmbiguous"
+    | "DatesMixed"
+    | "DayTwice"
+    | "NotANumber"
+    | "NumberOutOfRange"
+    | "DecimalCommaAmbiguous"
+    | "RowTooLong"
+    | "RolesUnreadable"
+    | "RolesUnknownColumn"
+    | "JournalUnreadable"
+    | "MappingUnknownColumn"
+    | "TooManyRows";
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly columnName: string;
+  /** What was found there, cut to 60 characters. */
+  readonly found: string;
+  /** Limit or expectation, for the sentence: "2000 columns", "YYYY-MM-DD". */
+  readonly expected: string;
+}
+
+export interface ImportOptions {
+  /** Person id of the journal, so that entry ids are stable per person. */
+  readonly person: string;
+  readonly sha256: Sha256;
+  readonly mapping?: ColumnMapping;
+  /** Highest believable day: today + 1 as a day number (an argument: no clock here). */
+  readonly lastBelievableDayNumber: number;
+}
