@@ -82,6 +82,29 @@ export interface Assumption {
     | "ScaleGuess"
     | "FormulaPrefixRemoved"
     | "PartialFile";
+  /** Header of the column it is about; empty for the whole file. */
+  readonly column: string;
+  readonly value: string;
+}
+
+/** Rows that were left out under a named rule, not because they were bad. */
+export interface IgnoredRows {
+  readonly rule: "blank-row" | "day-not-logged" | "nothing-mapped" | "cut-off-row";
+  readonly rows: number;
+}
+
+/** Something `readDiary` decided without proof; worded by insights. `column` is empty for the whole file. */
+export interface DiaryFact {
+  readonly type:
+    | Assumption["type"]
+    /** No ROLES for this column: role (and scale) of the catalogue variable `value`. */
+    | "MatchedCatalogue"
+    /** No ROLES and no catalogue name: taken as a lever. */
+    | "LeverByDefault"
+    /** Values lie outside the catalogue's plausible range: only the role of `value` was taken, no unit and no scale. */
+    | "ScaleNotCatalogue"
+    /** The column holds the measurement error (SD) of the column `value`. */
+    | "StandardDeviationOf";
   readonly column: string;
   readonly value: string;
 }
@@ -94,8 +117,13 @@ export interface ImportPreview {
   readonly importerVersion: number;
   /** How the format was recognised: header names that matched. */
   readonly matched: readonly string[];
+  /** Data rows in the file. rowsRead = rowsUsed + rowsSkipped + sum of `ignored`. */
   readonly rowsRead: number;
+  /** Rows that gave at least one entry. */
   readonly rowsUsed: number;
+  /** Rows that gave none and stand in `skipped` (a row in use may stand there too, for one bad cell). */
+  readonly rowsSkipped: number;
+  readonly ignored: readonly IgnoredRows[];
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly countsByVariable: Readonly<Record<string, number>>;
@@ -146,7 +174,11 @@ export interface FileProblem {
     | "RolesUnknownColumn"
     | "JournalUnreadable"
     | "MappingUnknownColumn"
-    | "TooManyRows";
+    | "TooManyRows"
+    /** More bytes than can be read at once. */
+    | "FileTooBig"
+    /** A known format that is not read yet: `found` names it, `expected` names what is read. */
+    | "FormatNotSupported";
   readonly file: string;
   readonly line: number;
   readonly column: number;
