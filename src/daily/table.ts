@@ -6,6 +6,10 @@
  */
 import type { BetterIs, Role } from "../journal/variable.ts";
 
+// The engine looks at the table and not at the journal: it takes the names of the roles from here.
+export { outcomeRoles } from "../journal/variable.ts";
+export type { BetterIs, Role };
+
 /** Why a cell holds a value or not. */
 export type CellReason =
   | "recorded"

@@ -5,7 +5,7 @@
  * one natural unit of the cause. "If real" is the posterior given that the edge is in the model; "averaged" also counts the draws
  * in which it is not there (0). The averaged interval is honest about existence, the if-real interval about size.
  */
-import type { Role } from "../journal/variable.ts";
+import type { Role } from "../daily/table.ts";
 
 export interface Interval95 {
   readonly mean: number;
