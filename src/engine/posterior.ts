@@ -113,8 +113,8 @@ export type Unused =
   | { readonly type: "CopyOfOutcome"; readonly column: string; readonly outcome: string };
 
 export interface TwoWay {
-  readonly gutToSkin: { readonly probability: number };
-  readonly skinToGut: { readonly probability: number; readonly viaStressOrSleep: number };
+  readonly gutToSkin: { readonly probability: number | null };
+  readonly skinToGut: { readonly probability: number | null; readonly viaStressOrSleep: number | null };
 }
 
 export interface AxisPosterior {

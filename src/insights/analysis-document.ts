@@ -57,7 +57,8 @@ export interface DocumentOutcome {
   readonly role: Role;
   readonly unit: string;
   readonly recordedDays: number;
-  readonly diagnostics: { readonly rHat: number; readonly ess: number; readonly converged: boolean };
+  /** rHat and ess are null when they cannot be computed (chains that never met or never moved): converged is then false. */
+  readonly diagnostics: { readonly rHat: number | null; readonly ess: number | null; readonly converged: boolean };
   readonly forecast: readonly {
     readonly horizonDays: number;
     readonly mean: number;
@@ -78,8 +79,8 @@ export interface AnalysisDocument {
   readonly edges: readonly DocumentEdge[];
   readonly outcomes: readonly DocumentOutcome[];
   readonly twoWay: {
-    readonly gutToSkin: { readonly probability: number };
-    readonly skinToGut: { readonly probability: number; readonly viaStressOrSleep: number };
+    readonly gutToSkin: { readonly probability: number | null };
+    readonly skinToGut: { readonly probability: number | null; readonly viaStressOrSleep: number | null };
     /** One plain sentence on the two directions. */
     readonly sentence: string;
   };

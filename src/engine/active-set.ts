@@ -1,0 +1,166 @@
+/**
+ * The regression on the edges that are in the model right now, small and dense.
+ *
+ * Key: S = active candidates with kernel columns c_s, A = C'C + I/v (v = slab variance in reading-noise units), A = L L',
+ * z = L^-1 C'y, sse = y'y - z'z. Coefficients and sigma^2 are integrated out: log marginal = logDet - 1/2 log|vA| - nu/2 log sse.
+ */
+import { log } from "../numeric/elementary.ts";
+import { LAGS, type KernelBank } from "./kernels.ts";
+import type { WhitenedSystem } from "./whiten.ts";
+
+/** More simultaneous edges than this are not considered. */
+export const MAX_ACTIVE = 24;
+
+export interface ActiveSet {
+  /** Candidate index, kernel index per active edge. */
+  readonly candidate: number[];
+  readonly kernel: number[];
+  /** For each active edge: k values X'c_s under the present system. */
+  readonly rows: Float64Array[];
+}
+
+/** Factor of the present set, in buffers that are reused. */
+export interface Factor {
+  size: number;
+  readonly L: Float64Array;
+  readonly z: Float64Array;
+  sse: number;
+  /** 1/2 log|vA|. */
+  halfLogDet: number;
+}
+
+export function createFactor(): Factor {
+  return {
+    size: 0,
+    L: new Float64Array(MAX_ACTIVE * MAX_ACTIVE),
+    z: new Float64Array(MAX_ACTIVE),
+    sse: 0,
+    halfLogDet: 0,
+  };
+}
+
+/** X'c for kernel m of candidate j: one row over all k lag columns. */
+export function kernelRow(system: WhitenedSystem, bank: KernelBank, j: number, m: number): Float64Array {
+  const k = system.xy.length;
+  const row = new Float64Array(k);
+  for (let lag = bank.from[m]; lag < bank.to[m]; lag++) {
+    const w = bank.weights[m * LAGS + lag];
+    const offset = (j * LAGS + lag) * k;
+    for (let i = 0; i < k; i++) row[i] += w * system.gram[offset + i];
+  }
+  return row;
+}
+
+/** Kernel m of candidate j applied to k values (X'y or a row): one number. */
+export function applyKernel(bank: KernelBank, j: number, m: number, values: Float64Array): number {
+  let sum = 0;
+  for (let lag = bank.from[m]; lag < bank.to[m]; lag++) sum += bank.weights[m * LAGS + lag] * values[j * LAGS + lag];
+  return sum;
+}
+
+/** c'c for kernel m of candidate j. */
+export function kernelNorm(system: WhitenedSystem, bank: KernelBank, j: number, m: number): number {
+  const k = system.xy.length;
+  let sum = 0;
+  for (let a = bank.from[m]; a < bank.to[m]; a++) {
+    const offset = (j * LAGS + a) * k + j * LAGS;
+    let inner = 0;
+    for (let b = bank.from[m]; b < bank.to[m]; b++) inner += bank.weights[m * LAGS + b] * system.gram[offset + b];
+    sum += bank.weights[m * LAGS + a] * inner;
+  }
+  return sum;
+}
+
+/** Fills `factor` (mutates) for the set without edge number `without` (-1: all). O(s^3). */
+export function factorise(
+  factor: Factor,
+  system: WhitenedSystem,
+  set: ActiveSet,
+  banks: readonly KernelBank[],
+  slab: number,
+  without: number,
+): void {
+  const { L, z } = factor;
+  let s = 0;
+  let zz = 0;
+  let halfLogDet = 0;
+  for (let a = 0; a < set.candidate.length; a++) {
+    if (a === without) continue;
+    const j = set.candidate[a];
+    const m = set.kernel[a];
+    let c = 0;
+    let sum = applyKernel(banks[j], j, m, system.xy);
+    let diagonal = applyKernel(banks[j], j, m, set.rows[a]) + 1 / slab;
+    for (let b = 0; b < a; b++) {
+      if (b === without) continue;
+      let g = applyKernel(banks[j], j, m, set.rows[b]);
+      for (let i = 0; i < c; i++) g -= L[s * MAX_ACTIVE + i] * L[c * MAX_ACTIVE + i];
+      g /= L[c * MAX_ACTIVE + c];
+      L[s * MAX_ACTIVE + c] = g;
+      diagonal -= g * g;
+      sum -= g * z[c];
+      c += 1;
+    }
+    // the slab's 1/v keeps A positive definite; the floor guards rounding for exact copies
+    const root = Math.sqrt(Math.max(diagonal, 1e-12 / slab));
+    L[s * MAX_ACTIVE + s] = root;
+    z[s] = sum / root;
+    zz += z[s] * z[s];
+    halfLogDet += log(root) + 0.5 * log(slab);
+    s += 1;
+  }
+  factor.size = s;
+  factor.sse = Math.max(system.yy - zz, 1e-12 * Math.max(system.yy, 1e-300));
+  factor.halfLogDet = halfLogDet;
+}
+
+/** log p(y | set, law, slab) up to a constant that is the same for all laws and sets. */
+export function logMarginal(factor: Factor, system: WhitenedSystem): number {
+  return system.logDet - factor.halfLogDet - 0.5 * system.freedom * log(factor.sse);
+}
+
+/** What adding one kernel column would bring, beside the factor. Filled by `scoreKernel`. */
+export interface Score {
+  /** Conditional precision and cross product of the column given the set. */
+  precision: number;
+  cross: number;
+  /** log Bayes factor of "in with this kernel" against "out". */
+  gain: number;
+}
+
+/** Fills `score` (mutates) for kernel m of candidate j given the factored set (edge number `without` left out). O(s^2). */
+export function scoreKernel(
+  score: Score,
+  factor: Factor,
+  system: WhitenedSystem,
+  set: ActiveSet,
+  bank: KernelBank,
+  j: number,
+  m: number,
+  norm: number,
+  slab: number,
+  without: number,
+): void {
+  const { L, z } = factor;
+  let cross = applyKernel(bank, j, m, system.xy);
+  let precision = norm + 1 / slab;
+  let c = 0;
+  for (let a = 0; a < set.candidate.length; a++) {
+    if (a === without) continue;
+    let w = applyKernel(bank, j, m, set.rows[a]);
+    for (let i = 0; i < c; i++) w -= L[c * MAX_ACTIVE + i] * scratch[i];
+    w /= L[c * MAX_ACTIVE + c];
+    scratch[c] = w;
+    precision -= w * w;
+    cross -= w * z[c];
+    c += 1;
+  }
+  precision = Math.max(precision, 1e-12 / slab);
+  const share = Math.min((cross * cross) / precision / factor.sse, 1 - 1e-12);
+  score.precision = precision;
+  score.cross = cross;
+  score.gain = -0.5 * log(slab * precision) - 0.5 * system.freedom * log(1 - share);
+}
+
+/** Working row of `scoreKernel`; holds nothing between calls. */
+const scratch = new Float64Array(MAX_ACTIVE);

@@ -1,0 +1,349 @@
+/**
+ * One walk through "which edges, with which delay, under which noise?": collapsed spike-and-slab over kernels.
+ *
+ * Coefficients and sigma^2 are integrated out. A sweep visits every candidate in turn: P(in | rest) is summed over all its kernels and
+ * ACCUMULATED (Rao-Blackwell), then in/out and kernel are drawn together. Further moves: swap one active with one inactive candidate; slab variance;
+ * noise law by delayed acceptance (Christen & Fox 2005), so that a law is whitened only if the outcome alone makes it plausible; continuous
+ * delay and width of active kernels. Inclusion prior: Beta(1, b), b = number of candidates, integrated out (Scott & Berger 2010).
+ * All chance comes from the stream (seed, outcome, chain): same numbers with any number of workers.
+ */
+import { createRandom, type Random } from "../base/random.ts";
+import { exp, log } from "../numeric/elementary.ts";
+import { drawGamma, drawNormal } from "../numeric/normal.ts";
+import {
+  createFactor,
+  factorise,
+  kernelNorm,
+  kernelRow,
+  logMarginal,
+  MAX_ACTIVE,
+  scoreKernel,
+  type ActiveSet,
+  type Score,
+} from "./active-set.ts";
+import { createKernelBank, fillKernelBank, isBump, KERNELS, LAGS, type KernelBank } from "./kernels.ts";
+import { NOISE_LAWS, neighboursOf } from "./noise-grid.ts";
+import type { WhitenedSystem } from "./whiten.ts";
+
+/** Slab variances to choose from: (outcome SDs per cause SD, sustained)^2. */
+const SLABS: readonly number[] = [0.03, 0.1, 0.3, 1];
+/** Sweeps between refreshes of the delay offsets of an inactive candidate. */
+const REFRESH = 6;
+
+export interface ChainInput {
+  /** Number of candidates. */
+  readonly p: number;
+  readonly firstLags: readonly number[];
+  /** Per candidate: KERNELS prior probabilities. */
+  readonly kernelPriors: readonly Float64Array[];
+  /** Log marginal of every noise law without any edge. */
+  readonly emptyLogMarginals: Float64Array;
+  readonly systemOf: (law: number) => WhitenedSystem;
+}
+
+/** What one kept sweep leaves behind, for every candidate. Sizes: p, or p * LAGS. */
+export interface SweepRecord {
+  readonly logMarginal: number;
+  readonly law: number;
+  readonly slab: number;
+  /** P(in | rest). */
+  readonly inclusion: Float64Array;
+  /** A draw of the standardised coefficient given in. */
+  readonly beta: Float64Array;
+  /** Its kernel. */
+  readonly kernels: Float64Array;
+  /** 1 = in the model after the sweep. */
+  readonly active: Uint8Array;
+  /** Posterior SD of the coefficient given in, averaged over kernel priors (not over data fit): what the diary could resolve. */
+  readonly resolution: Float64Array;
+}
+
+export interface Chain {
+  /** One sweep; returns what to keep, or null when `keep` is false. */
+  readonly sweep: (keep: boolean) => SweepRecord | null;
+  /** Present state, for forecasts: active candidates, their kernels and one draw of coefficients and sigma^2. */
+  readonly drawState: () => ChainState;
+}
+
+export interface ChainState {
+  readonly law: number;
+  readonly candidates: readonly number[];
+  /** Per active edge: LAGS weights. */
+  readonly kernels: readonly Float64Array[];
+  readonly betas: readonly number[];
+  /** Reading-noise variance (standardised outcome). */
+  readonly sigma2: number;
+}
+
+export function createChain(input: ChainInput, seed: number, outcome: number, chain: number): Chain {
+  const { p } = input;
+  const random: Random = createRandom(seed, 1, outcome, chain);
+  const banks: KernelBank[] = [];
+  const u = new Float64Array(p);
+  const v = new Float64Array(p);
+  const norms = new Float64Array(p * KERNELS);
+  const normsFresh = new Uint8Array(p);
+  const set: ActiveSet = { candidate: [], kernel: [], rows: [] };
+  const factor = createFactor();
+  const score: Score = { precision: 0, cross: 0, gain: 0 };
+  const gains = new Float64Array(KERNELS);
+  const spare = createKernelBank();
+  const logPriors = input.kernelPriors.map((priors) => priors.map((x) => (x > 0 ? log(x) : -Infinity)));
+  let law = drawStart();
+  let system = input.systemOf(law);
+  let slabIndex = random.below(SLABS.length);
+  let sweepNumber = 0;
+  for (let j = 0; j < p; j++) {
+    banks.push(createKernelBank());
+    refreshOffsets(j);
+  }
+
+  return { sweep, drawState };
+
+  function sweep(keep: boolean): SweepRecord | null {
+    sweepNumber += 1;
+    const record = keep ? emptyRecord() : null;
+    const start = random.below(Math.max(1, p));
+    for (let step = 0; step < p; step++) {
+      const j = (start + step) % p;
+      const place = set.candidate.indexOf(j);
+      if (place < 0 && (sweepNumber + j) % REFRESH === 0) refreshOffsets(j);
+      visit(j, place, record);
+    }
+    if (sweepNumber % 2 === 0) swap();
+    for (let a = 0; a < set.candidate.length; a++) moveOffsets(a);
+    drawSlab();
+    moveLaw();
+    if (!record) return null;
+    factorise(factor, system, set, banks, slab(), -1);
+    for (const j of set.candidate) record.active[j] = 1;
+    return { ...record, logMarginal: logMarginal(factor, system), law, slab: slab() };
+  }
+
+  function visit(j: number, place: number, record: SweepRecord | null): void {
+    factorise(factor, system, set, banks, slab(), place);
+    const total = scoreAll(j, place);
+    const others = factor.size;
+    const logOdds = log((1 + others) / (2 * p - 1 - others)) + total;
+    const inside = others >= MAX_ACTIVE ? 0 : 1 / (1 + exp(-logOdds));
+    const m = pickKernel();
+    if (record) {
+      scoreOne(j, m, place);
+      const spread = Math.sqrt((factor.sse * (1 - shareOf())) / system.freedom / score.precision);
+      const wobble = Math.sqrt(system.freedom / (2 * drawGamma(random, system.freedom / 2)));
+      record.inclusion[j] = inside;
+      record.beta[j] = score.cross / score.precision + spread * wobble * drawNormal(random);
+      record.kernels.set(banks[j].weights.subarray(m * LAGS, (m + 1) * LAGS), j * LAGS);
+      record.resolution[j] = resolution(j);
+    }
+    if (random.uniform() < inside) {
+      if (place < 0) {
+        set.candidate.push(j);
+        set.kernel.push(m);
+        set.rows.push(kernelRow(system, banks[j], j, m));
+      } else if (set.kernel[place] !== m) {
+        set.kernel[place] = m;
+        set.rows[place] = kernelRow(system, banks[j], j, m);
+      }
+    } else if (place >= 0) {
+      set.candidate.splice(place, 1);
+      set.kernel.splice(place, 1);
+      set.rows.splice(place, 1);
+    }
+  }
+
+  /** Fills `gains` with log(prior * Bayes factor) of every kernel; returns the log of their sum. */
+  function scoreAll(j: number, without: number): number {
+    freshNorms(j);
+    let best = -Infinity;
+    for (let m = 0; m < KERNELS; m++) {
+      const prior = logPriors[j][m];
+      if (prior === -Infinity) {
+        gains[m] = -Infinity;
+        continue;
+      }
+      scoreKernel(score, factor, system, set, banks[j], j, m, norms[j * KERNELS + m], slab(), without);
+      gains[m] = prior + score.gain;
+      if (gains[m] > best) best = gains[m];
+    }
+    let sum = 0;
+    for (let m = 0; m < KERNELS; m++) {
+      gains[m] = exp(gains[m] - best);
+      sum += gains[m];
+    }
+    return best + log(sum);
+  }
+
+  /** Draws a kernel from the weights that `scoreAll` left. */
+  function pickKernel(): number {
+    let sum = 0;
+    for (let m = 0; m < KERNELS; m++) sum += gains[m];
+    let left = random.uniform() * sum;
+    for (let m = 0; m < KERNELS; m++) {
+      left -= gains[m];
+      if (left <= 0 && gains[m] > 0) return m;
+    }
+    let last = KERNELS - 1;
+    while (last > 0 && !(gains[last] > 0)) last -= 1;
+    return last;
+  }
+
+  function scoreOne(j: number, m: number, without: number): void {
+    scoreKernel(score, factor, system, set, banks[j], j, m, norms[j * KERNELS + m], slab(), without);
+  }
+
+  function shareOf(): number {
+    return Math.min((score.cross * score.cross) / score.precision / factor.sse, 1 - 1e-12);
+  }
+
+  /** SD of the coefficient for a typical kernel: prior-weighted mean of the precision of the column alone. */
+  function resolution(j: number): number {
+    let sum = 0;
+    for (let m = 0; m < KERNELS; m++) sum += input.kernelPriors[j][m] / Math.sqrt(norms[j * KERNELS + m] + 1e-9);
+    return sum * Math.sqrt(factor.sse / system.freedom);
+  }
+
+  /** One active against one inactive candidate, both kernels summed out: settles which of two correlated causes. */
+  function swap(): void {
+    const size = set.candidate.length;
+    if (size === 0 || size >= p) return;
+    const place = random.below(size);
+    let other = random.below(p - size);
+    let j = 0;
+    for (; j < p; j++) {
+      if (set.candidate.includes(j)) continue;
+      if (other === 0) break;
+      other -= 1;
+    }
+    const present = set.candidate[place];
+    factorise(factor, system, set, banks, slab(), place);
+    const totalPresent = scoreAll(present, place);
+    const totalOther = scoreAll(j, place);
+    if (random.uniform() >= 1 / (1 + exp(totalPresent - totalOther))) return;
+    const m = pickKernel();
+    set.candidate[place] = j;
+    set.kernel[place] = m;
+    set.rows[place] = kernelRow(system, banks[j], j, m);
+  }
+
+  /** Metropolis step for the continuous delay and width of an active bump. */
+  function moveOffsets(place: number): void {
+    const j = set.candidate[place];
+    const m = set.kernel[place];
+    if (!isBump(m)) return;
+    const [nu, nv] = [random.uniform() - 0.5, random.uniform() - 0.5];
+    fillKernelBank(spare, nu, nv, input.firstLags[j]);
+    factorise(factor, system, set, banks, slab(), place);
+    freshNorms(j);
+    scoreOne(j, m, place);
+    const before = score.gain;
+    scoreKernel(score, factor, system, set, spare, j, m, kernelNorm(system, spare, j, m), slab(), place);
+    if (log(random.uniform()) >= score.gain - before) return;
+    u[j] = nu;
+    v[j] = nv;
+    fillKernelBank(banks[j], nu, nv, input.firstLags[j]);
+    normsFresh[j] = 0;
+    set.rows[place] = kernelRow(system, banks[j], j, m);
+  }
+
+  function drawSlab(): void {
+    const logs: number[] = [];
+    for (const value of SLABS) {
+      factorise(factor, system, set, banks, value * NOISE_LAWS[law].scale, -1);
+      logs.push(logMarginal(factor, system));
+    }
+    slabIndex = drawFromLogs(logs);
+  }
+
+  function moveLaw(): void {
+    const steps = neighboursOf(law);
+    const next = steps[random.below(steps.length)];
+    const symmetry = log(steps.length / neighboursOf(next).length);
+    const cheap = input.emptyLogMarginals[next] - input.emptyLogMarginals[law];
+    if (log(random.uniform()) >= symmetry + cheap) return;
+    const candidate = input.systemOf(next);
+    factorise(factor, system, set, banks, slab(), -1);
+    const now = logMarginal(factor, system);
+    const rows = set.candidate.map((j, a) => kernelRow(candidate, banks[j], j, set.kernel[a]));
+    factorise(factor, candidate, { ...set, rows }, banks, SLABS[slabIndex] * NOISE_LAWS[next].scale, -1);
+    // second stage: the full ratio against the cheap one. min(1, cheap) cancels only where it was below 1.
+    const full = logMarginal(factor, candidate) - now;
+    const forward = Math.min(0, symmetry + cheap);
+    const backward = Math.min(0, -symmetry - cheap);
+    if (log(random.uniform()) >= full + symmetry + backward - forward) return;
+    law = next;
+    system = candidate;
+    rows.forEach((row, a) => {
+      set.rows[a] = row;
+    });
+    normsFresh.fill(0);
+  }
+
+  function drawState(): ChainState {
+    factorise(factor, system, set, banks, slab(), -1);
+    const s = factor.size;
+    const sigma2 = factor.sse / (2 * drawGamma(random, system.freedom / 2));
+    const betas = new Float64Array(s);
+    // L' beta = z + sigma * noise
+    for (let i = s - 1; i >= 0; i--) {
+      let sum = factor.z[i] + Math.sqrt(sigma2) * drawNormal(random);
+      for (let k = i + 1; k < s; k++) sum -= factor.L[k * MAX_ACTIVE + i] * betas[k];
+      betas[i] = sum / factor.L[i * MAX_ACTIVE + i];
+    }
+    return {
+      law,
+      candidates: [...set.candidate],
+      kernels: set.candidate.map((j, a) => banks[j].weights.slice(set.kernel[a] * LAGS, (set.kernel[a] + 1) * LAGS)),
+      betas: [...betas],
+      sigma2,
+    };
+  }
+
+  function slab(): number {
+    return SLABS[slabIndex] * NOISE_LAWS[law].scale;
+  }
+
+  function refreshOffsets(j: number): void {
+    u[j] = random.uniform() - 0.5;
+    v[j] = random.uniform() - 0.5;
+    fillKernelBank(banks[j], u[j], v[j], input.firstLags[j]);
+    normsFresh[j] = 0;
+  }
+
+  function freshNorms(j: number): void {
+    if (normsFresh[j] === 1) return;
+    for (let m = 0; m < KERNELS; m++) norms[j * KERNELS + m] = kernelNorm(system, banks[j], j, m);
+    normsFresh[j] = 1;
+  }
+
+  function drawStart(): number {
+    // chains start apart: laws drawn from the tempered posterior of the outcome alone
+    return drawFromLogs([...input.emptyLogMarginals].map((x) => x / 2));
+  }
+
+  function drawFromLogs(logs: readonly number[]): number {
+    let best = -Infinity;
+    for (const x of logs) if (x > best) best = x;
+    let sum = 0;
+    for (const x of logs) sum += exp(x - best);
+    let left = random.uniform() * sum;
+    for (let i = 0; i < logs.length; i++) {
+      left -= exp(logs[i] - best);
+      if (left <= 0) return i;
+    }
+    return logs.length - 1;
+  }
+
+  function emptyRecord(): SweepRecord {
+    return {
+      logMarginal: 0,
+      law: 0,
+      slab: 0,
+      inclusion: new Float64Array(p),
+      beta: new Float64Array(p),
+      kernels: new Float64Array(p * LAGS),
+      active: new Uint8Array(p),
+      resolution: new Float64Array(p),
+    };
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * Draws of all chains, gathered into what the summary needs, without keeping every kernel.
+ *
+ * Every sweep gives, for EVERY candidate, a coefficient and a kernel drawn given "in", with the weight P(in | rest). So the
+ * "if real" posterior is a weighted sample even for edges that were hardly ever in the model.
+ */
+import { convergenceOf } from "../numeric/convergence.ts";
+import { LAGS } from "./kernels.ts";
+import { NOISE_LAWS } from "./noise-grid.ts";
+import type { SweepRecord } from "./chain.ts";
+
+export interface Collected {
+  readonly p: number;
+  /** Per chain: kept sweeps in order. */
+  readonly chains: ChainDraws[];
+  /** p * LAGS weighted sums of coefficient * kernel and of its square, and p weights. */
+  readonly pulseSum: Float64Array;
+  readonly pulseSquare: Float64Array;
+  readonly weight: Float64Array;
+}
+
+export interface ChainDraws {
+  readonly logMarginal: number[];
+  readonly phi: number[];
+  /** Per candidate: draws in order. */
+  readonly inclusion: number[][];
+  readonly beta: number[][];
+  readonly delay: number[][];
+  readonly active: Uint8Array[];
+  readonly resolution: Float64Array;
+}
+
+export function createCollected(p: number, chains: number): Collected {
+  return {
+    p,
+    chains: Array.from({ length: chains }, () => ({
+      logMarginal: [],
+      phi: [],
+      inclusion: Array.from({ length: p }, () => []),
+      beta: Array.from({ length: p }, () => []),
+      delay: Array.from({ length: p }, () => []),
+      active: [],
+      resolution: new Float64Array(p),
+    })),
+    pulseSum: new Float64Array(p * LAGS),
+    pulseSquare: new Float64Array(p * LAGS),
+    weight: new Float64Array(p),
+  };
+}
+
+/** Adds one kept sweep (mutates `collected`). */
+export function collect(collected: Collected, chain: number, record: SweepRecord): void {
+  const draws = collected.chains[chain];
+  draws.logMarginal.push(record.logMarginal);
+  draws.phi.push(NOISE_LAWS[record.law].phi);
+  draws.active.push(record.active);
+  for (let j = 0; j < collected.p; j++) {
+    const inside = record.inclusion[j];
+    const beta = record.beta[j];
+    let delay = 0;
+    for (let lag = 0; lag < LAGS; lag++) {
+      const k = record.kernels[j * LAGS + lag];
+      delay += lag * k;
+      collected.pulseSum[j * LAGS + lag] += inside * beta * k;
+      collected.pulseSquare[j * LAGS + lag] += inside * beta * k * beta * k;
+    }
+    collected.weight[j] += inside;
+    draws.inclusion[j].push(inside);
+    draws.beta[j].push(beta);
+    draws.delay[j].push(delay);
+    draws.resolution[j] += record.resolution[j];
+  }
+}
+
+/** Posterior inclusion probability of candidate j over all chains, and the largest difference between chains. */
+export function inclusionOf(collected: Collected, j: number): { readonly mean: number; readonly spread: number } {
+  const perChain = collected.chains.map((draws) => meanOf(draws.inclusion[j]));
+  return { mean: meanOf(perChain), spread: Math.max(...perChain) - Math.min(...perChain) };
+}
+
+export interface Convergence {
+  readonly rHat: number;
+  readonly ess: number;
+  readonly pipSpread: number;
+}
+
+/** Worst split R-hat and ESS over log posterior, persistence, and the inclusion of every edge with PIP between .05 and .98; largest PIP spread. */
+export function convergence(collected: Collected): Convergence {
+  const series: Float64Array[][] = [
+    collected.chains.map((draws) => Float64Array.from(draws.logMarginal)),
+    collected.chains.map((draws) => Float64Array.from(draws.phi)),
+  ];
+  let pipSpread = 0;
+  for (let j = 0; j < collected.p; j++) {
+    const { mean, spread } = inclusionOf(collected, j);
+    pipSpread = Math.max(pipSpread, spread);
+    if (mean > 0.05 && mean < 0.98) series.push(collected.chains.map((draws) => Float64Array.from(draws.inclusion[j])));
+  }
+  let rHat = 1;
+  let ess = Infinity;
+  for (const chains of series) {
+    const one = convergenceOf(chains);
+    rHat = Math.max(rHat, one.rHat);
+    ess = Math.min(ess, one.ess);
+  }
+  return { rHat, ess, pipSpread };
+}
+
+function meanOf(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}
