@@ -103,6 +103,8 @@ export interface DiaryFact {
     | "LeverByDefault"
     /** Values lie outside the catalogue's plausible range: only the role of `value` was taken, no unit and no scale. */
     | "ScaleNotCatalogue"
+    /** No cell of the column is filled: it was left out. */
+    | "EmptyColumn"
     /** The column holds the measurement error (SD) of the column `value`. */
     | "StandardDeviationOf";
   readonly column: string;
