@@ -72,7 +72,7 @@ function group(
   });
 }
 
-group("the compiler", refusedByCompiler, (copy) => run(copy, "node_modules/@typescript/native/bin/tsc", "-b"));
+group("the compiler", refusedByCompiler, (copy) => run(copy, "node_modules/@typescript/compiler7/bin/tsc", "-b"));
 
 group("dependency-cruiser", refusedByCruiser, (copy) => run(copy, "scripts/check-walls.mjs"));
 
