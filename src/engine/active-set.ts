@@ -5,7 +5,7 @@
  * z = L^-1 C'y, sse = y'y - z'z. Coefficients and sigma^2 are integrated out: log marginal = logDet - 1/2 log|vA| - nu/2 log sse.
  */
 import { log } from "../numeric/elementary.ts";
-import { LAGS, type KernelBank } from "./kernels.ts";
+import { KERNELS, LAGS, type KernelBank } from "./kernels.ts";
 import type { WhitenedSystem } from "./whiten.ts";
 
 /** More simultaneous edges than this are not considered. */
@@ -59,7 +59,7 @@ export function applyKernel(bank: KernelBank, j: number, m: number, values: Floa
 }
 
 /** c'c for kernel m of candidate j. */
-export function kernelNorm(system: WhitenedSystem, bank: KernelBank, j: number, m: number): number {
+function kernelNorm(system: WhitenedSystem, bank: KernelBank, j: number, m: number): number {
   const k = system.xy.length;
   let sum = 0;
   for (let a = bank.from[m]; a < bank.to[m]; a++) {
@@ -119,6 +119,23 @@ export function logMarginal(factor: Factor, system: WhitenedSystem): number {
   return system.logDet - factor.halfLogDet - 0.5 * system.freedom * log(factor.sse);
 }
 
+/** c'y and c'c of every kernel of one bank of one candidate: the same for all sets, so kept with the system. */
+export interface ColumnProducts {
+  readonly cross: Float64Array;
+  readonly norm: Float64Array;
+}
+
+/** O(KERNELS * width^2). */
+export function columnProducts(system: WhitenedSystem, bank: KernelBank, j: number): ColumnProducts {
+  const cross = new Float64Array(KERNELS);
+  const norm = new Float64Array(KERNELS);
+  for (let m = 0; m < KERNELS; m++) {
+    cross[m] = applyKernel(bank, j, m, system.xy);
+    norm[m] = kernelNorm(system, bank, j, m);
+  }
+  return { cross, norm };
+}
+
 /** What adding one kernel column would bring, beside the factor. Filled by `scoreKernel`. */
 export interface Score {
   /** Conditional precision and cross product of the column given the set. */
@@ -137,13 +154,13 @@ export function scoreKernel(
   bank: KernelBank,
   j: number,
   m: number,
-  norm: number,
+  alone: ColumnProducts,
   slab: number,
   without: number,
 ): void {
   const { L, z } = factor;
-  let cross = applyKernel(bank, j, m, system.xy);
-  let precision = norm + 1 / slab;
+  let cross = alone.cross[m];
+  let precision = alone.norm[m] + 1 / slab;
   let c = 0;
   for (let a = 0; a < set.candidate.length; a++) {
     if (a === without) continue;

@@ -13,15 +13,15 @@ import { drawGamma, drawNormal } from "../numeric/normal.ts";
 import {
   createFactor,
   factorise,
-  kernelNorm,
   kernelRow,
   logMarginal,
   MAX_ACTIVE,
   scoreKernel,
   type ActiveSet,
+  type ColumnProducts,
   type Score,
 } from "./active-set.ts";
-import { createKernelBank, fillKernelBank, isBump, KERNELS, LAGS, type KernelBank } from "./kernels.ts";
+import { isBump, KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
 import { NOISE_LAWS, neighboursOf } from "./noise-grid.ts";
 import type { WhitenedSystem } from "./whiten.ts";
 
@@ -29,16 +29,21 @@ import type { WhitenedSystem } from "./whiten.ts";
 const SLABS: readonly number[] = [0.03, 0.1, 0.3, 1];
 /** Sweeps between refreshes of the delay offsets of an inactive candidate. */
 const REFRESH = 6;
+/** Noise-law moves per sweep: laws are cached, and they mix slowest. */
+const LAW_MOVES = 6;
 
 export interface ChainInput {
   /** Number of candidates. */
   readonly p: number;
-  readonly firstLags: readonly number[];
   /** Per candidate: KERNELS prior probabilities. */
   readonly kernelPriors: readonly Float64Array[];
   /** Log marginal of every noise law without any edge. */
   readonly emptyLogMarginals: Float64Array;
+  /** Per candidate: its OFFSETS kernel banks. */
+  readonly pools: readonly (readonly KernelBank[])[];
   readonly systemOf: (law: number) => WhitenedSystem;
+  /** Cached products of candidate j's bank number `offset` under a law. */
+  readonly productsOf: (law: number, j: number, offset: number) => ColumnProducts;
 }
 
 /** What one kept sweep leaves behind, for every candidate. Sizes: p, or p * LAGS. */
@@ -79,23 +84,20 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   const { p } = input;
   const random: Random = createRandom(seed, 1, outcome, chain);
   const banks: KernelBank[] = [];
-  const u = new Float64Array(p);
-  const v = new Float64Array(p);
-  const norms = new Float64Array(p * KERNELS);
-  const normsFresh = new Uint8Array(p);
+  const offsets = new Uint8Array(p);
   const set: ActiveSet = { candidate: [], kernel: [], rows: [] };
   const factor = createFactor();
   const score: Score = { precision: 0, cross: 0, gain: 0 };
   const gains = new Float64Array(KERNELS);
-  const spare = createKernelBank();
   const logPriors = input.kernelPriors.map((priors) => priors.map((x) => (x > 0 ? log(x) : -Infinity)));
-  let law = drawStart();
+  const flattened = [...input.emptyLogMarginals].map((x) => x / 2);
+  let law = drawFromLogs(flattened);
   let system = input.systemOf(law);
   let slabIndex = random.below(SLABS.length);
   let sweepNumber = 0;
   for (let j = 0; j < p; j++) {
-    banks.push(createKernelBank());
-    refreshOffsets(j);
+    offsets[j] = random.below(OFFSETS);
+    banks.push(input.pools[j][offsets[j]]);
   }
 
   return { sweep, drawState };
@@ -113,7 +115,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     if (sweepNumber % 2 === 0) swap();
     for (let a = 0; a < set.candidate.length; a++) moveOffsets(a);
     drawSlab();
-    moveLaw();
+    for (let i = 0; i < LAW_MOVES; i++) moveLaw(i % 2 === 0);
     if (!record) return null;
     factorise(factor, system, set, banks, slab(), -1);
     for (const j of set.candidate) record.active[j] = 1;
@@ -154,7 +156,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
 
   /** Fills `gains` with log(prior * Bayes factor) of every kernel; returns the log of their sum. */
   function scoreAll(j: number, without: number): number {
-    freshNorms(j);
+    const alone = input.productsOf(law, j, offsets[j]);
     let best = -Infinity;
     for (let m = 0; m < KERNELS; m++) {
       const prior = logPriors[j][m];
@@ -162,7 +164,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
         gains[m] = -Infinity;
         continue;
       }
-      scoreKernel(score, factor, system, set, banks[j], j, m, norms[j * KERNELS + m], slab(), without);
+      scoreKernel(score, factor, system, set, banks[j], j, m, alone, slab(), without);
       gains[m] = prior + score.gain;
       if (gains[m] > best) best = gains[m];
     }
@@ -189,18 +191,19 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   }
 
   function scoreOne(j: number, m: number, without: number): void {
-    scoreKernel(score, factor, system, set, banks[j], j, m, norms[j * KERNELS + m], slab(), without);
+    scoreKernel(score, factor, system, set, banks[j], j, m, input.productsOf(law, j, offsets[j]), slab(), without);
   }
 
   function shareOf(): number {
     return Math.min((score.cross * score.cross) / score.precision / factor.sse, 1 - 1e-12);
   }
 
-  /** SD of the coefficient for a typical kernel: prior-weighted mean of the precision of the column alone. */
+  /** SD of the coefficient of a typical early kernel (delay about 1-3 days, width about 1): what this diary can resolve. */
   function resolution(j: number): number {
+    const alone = input.productsOf(law, j, offsets[j]);
     let sum = 0;
-    for (let m = 0; m < KERNELS; m++) sum += input.kernelPriors[j][m] / Math.sqrt(norms[j * KERNELS + m] + 1e-9);
-    return sum * Math.sqrt(factor.sse / system.freedom);
+    for (const m of TYPICAL_KERNELS) sum += 1 / Math.sqrt(alone.norm[m] + 1e-9);
+    return (sum / TYPICAL_KERNELS.length) * Math.sqrt(factor.sse / system.freedom);
   }
 
   /** One active against one inactive candidate, both kernels summed out: settles which of two correlated causes. */
@@ -231,19 +234,16 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     const j = set.candidate[place];
     const m = set.kernel[place];
     if (!isBump(m)) return;
-    const [nu, nv] = [random.uniform() - 0.5, random.uniform() - 0.5];
-    fillKernelBank(spare, nu, nv, input.firstLags[j]);
+    const next = random.below(OFFSETS);
     factorise(factor, system, set, banks, slab(), place);
-    freshNorms(j);
     scoreOne(j, m, place);
     const before = score.gain;
-    scoreKernel(score, factor, system, set, spare, j, m, kernelNorm(system, spare, j, m), slab(), place);
+    const bank = input.pools[j][next];
+    scoreKernel(score, factor, system, set, bank, j, m, input.productsOf(law, j, next), slab(), place);
     if (log(random.uniform()) >= score.gain - before) return;
-    u[j] = nu;
-    v[j] = nv;
-    fillKernelBank(banks[j], nu, nv, input.firstLags[j]);
-    normsFresh[j] = 0;
-    set.rows[place] = kernelRow(system, banks[j], j, m);
+    offsets[j] = next;
+    banks[j] = bank;
+    set.rows[place] = kernelRow(system, bank, j, m);
   }
 
   function drawSlab(): void {
@@ -255,10 +255,19 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     slabIndex = drawFromLogs(logs);
   }
 
-  function moveLaw(): void {
-    const steps = neighboursOf(law);
-    const next = steps[random.below(steps.length)];
-    const symmetry = log(steps.length / neighboursOf(next).length);
+  /** Noise law: every other time a neighbour, else a jump drawn from the flattened marginals of the outcome alone. */
+  function moveLaw(jump: boolean): void {
+    let next: number;
+    let symmetry: number;
+    if (jump) {
+      next = drawFromLogs(flattened);
+      symmetry = flattened[law] - flattened[next];
+    } else {
+      const steps = neighboursOf(law);
+      next = steps[random.below(steps.length)];
+      symmetry = log(steps.length / neighboursOf(next).length);
+    }
+    if (next === law) return;
     const cheap = input.emptyLogMarginals[next] - input.emptyLogMarginals[law];
     if (log(random.uniform()) >= symmetry + cheap) return;
     const candidate = input.systemOf(next);
@@ -276,7 +285,6 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     rows.forEach((row, a) => {
       set.rows[a] = row;
     });
-    normsFresh.fill(0);
   }
 
   function drawState(): ChainState {
@@ -304,21 +312,8 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   }
 
   function refreshOffsets(j: number): void {
-    u[j] = random.uniform() - 0.5;
-    v[j] = random.uniform() - 0.5;
-    fillKernelBank(banks[j], u[j], v[j], input.firstLags[j]);
-    normsFresh[j] = 0;
-  }
-
-  function freshNorms(j: number): void {
-    if (normsFresh[j] === 1) return;
-    for (let m = 0; m < KERNELS; m++) norms[j * KERNELS + m] = kernelNorm(system, banks[j], j, m);
-    normsFresh[j] = 1;
-  }
-
-  function drawStart(): number {
-    // chains start apart: laws drawn from the tempered posterior of the outcome alone
-    return drawFromLogs([...input.emptyLogMarginals].map((x) => x / 2));
+    offsets[j] = random.below(OFFSETS);
+    banks[j] = input.pools[j][offsets[j]];
   }
 
   function drawFromLogs(logs: readonly number[]): number {

@@ -16,7 +16,8 @@ import { buildDesign, type Design } from "./design.ts";
 import { markReported } from "./discovery.ts";
 import { outlook } from "./forecast.ts";
 import { log } from "../numeric/elementary.ts";
-import { kernelPriors } from "./kernels.ts";
+import { createKernelPool, kernelPriors, OFFSETS } from "./kernels.ts";
+import { columnProducts, type ColumnProducts } from "./active-set.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
 import type {
   AxisError,
@@ -160,24 +161,37 @@ function hasMet(met: Convergence): boolean {
   return met.rHat < R_HAT_LIMIT && met.pipSpread < PIP_SPREAD_LIMIT && met.ess > ESS_LIMIT;
 }
 
-function chainInput(problem: AxisProblem, outcome: OutcomeProblem, design: Design): ChainInput {
+export function chainInput(problem: AxisProblem, outcome: OutcomeProblem, design: Design): ChainInput {
   const systems = new Map<number, WhitenedSystem>();
   const empty = new Float64Array(0);
   const emptyLogMarginals = Float64Array.from(NOISE_LAWS, (law) => {
     const system = whitenSystem(law, design.days, design.y, design.fixed, empty);
     return emptyLogMarginal(system);
   });
+  const systemOf = (law: number): WhitenedSystem => {
+    const known = systems.get(law);
+    if (known) return known;
+    const system = whitenSystem(NOISE_LAWS[law], design.days, design.y, design.fixed, design.lags);
+    systems.set(law, system);
+    return system;
+  };
+  const poolByFirstLag = [createKernelPool(0), createKernelPool(1)];
+  const pools = outcome.candidates.map((candidate) => poolByFirstLag[candidate.firstLag]);
+  const p = outcome.candidates.length;
+  const products = new Map<number, ColumnProducts>();
   return {
-    p: outcome.candidates.length,
-    firstLags: outcome.candidates.map((candidate) => candidate.firstLag),
+    p,
+    pools,
     kernelPriors: outcome.candidates.map((candidate) => kernelPriors(candidate.firstLag, candidate.column.delayDays)),
     emptyLogMarginals,
-    systemOf: (law) => {
-      const known = systems.get(law);
+    systemOf,
+    productsOf: (law, j, offset) => {
+      const key = (law * p + j) * OFFSETS + offset;
+      const known = products.get(key);
       if (known) return known;
-      const system = whitenSystem(NOISE_LAWS[law], design.days, design.y, design.fixed, design.lags);
-      systems.set(law, system);
-      return system;
+      const made = columnProducts(systemOf(law), pools[j][offset], j);
+      products.set(key, made);
+      return made;
     },
   };
 }

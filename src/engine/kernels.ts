@@ -4,8 +4,9 @@
  * A kernel is a set of non-negative weights over lags 0 .. LAGS-1 days that sums to 1, so that the coefficient beside it is the change of
  * the outcome for a SUSTAINED rise of one unit. Families: bumps exp(-(l - tau)^2 / (2 omega^2)) and flat windows of 3, 7 and 14 days.
  *
- * Delay and width are continuous: tau = centre + u * cell, omega = width * step^v with u, v uniform on (-1/2, 1/2). For given (u, v) the
- * bank is a finite grid, so inclusion and kernel can be drawn together exactly; (u, v) themselves move by Metropolis steps.
+ * Delay and width are (quasi-)continuous: tau = centre + u * cell, omega = width * step^v with (u, v) one of 32 points spread evenly over the
+ * unit square (R2 sequence, Roberts 2018), i.e. 1,152 bumps with delays 1/32 day apart. For one (u, v) the bank is a short grid, so inclusion and kernel
+ * are drawn together exactly; (u, v) move by refreshes and Metropolis steps. A bank depends on nothing of the diary: made once, shared.
  * Weights prefer short delays mildly (1 / (1 + tau / 7)) and, when the catalogue knows a usual delay range, that range within a factor of two
  * (half weight outside, never a hard cut). Slow kernels to 84 days join here later: a kernel is only a vector over lag columns.
  */
@@ -25,7 +26,13 @@ const WINDOW_SHARE = 0.15;
 /** Kernels in a bank: every bump, then every window. */
 export const KERNELS: number = CENTRES.length * WIDTHS.length + WINDOWS.length;
 
-/** All kernels of one candidate for its present (u, v). */
+/** Bumps with delays of about 1, 2 and 3 days and a width of about one day. */
+export const TYPICAL_KERNELS: readonly number[] = [1, 2, 3].map((centre) => centre * WIDTHS.length + 1);
+
+/** Offsets (u, v) to choose from. */
+export const OFFSETS = 32;
+
+/** All kernels for one (u, v). */
 export interface KernelBank {
   /** KERNELS x LAGS, row-major; a row of zeros has prior 0. */
   readonly weights: Float64Array;
@@ -34,8 +41,13 @@ export interface KernelBank {
   readonly to: Uint8Array;
 }
 
-export function createKernelBank(): KernelBank {
-  return { weights: new Float64Array(KERNELS * LAGS), from: new Uint8Array(KERNELS), to: new Uint8Array(KERNELS) };
+/** The OFFSETS banks of a candidate whose smallest lag is `firstLag`. About 17,000 exponentials. */
+export function createKernelPool(firstLag: number): readonly KernelBank[] {
+  return Array.from({ length: OFFSETS }, (_, i) => {
+    const u = ((i + 0.5) * 0.7548776662466927) % 1;
+    const v = ((i + 0.5) * 0.5698402909980532) % 1;
+    return createKernelBank(u - 0.5, v - 0.5, firstLag);
+  });
 }
 
 /** True when kernel m has a delay and width that (u, v) move (bumps), false for windows. */
@@ -43,8 +55,13 @@ export function isBump(m: number): boolean {
   return m < CENTRES.length * WIDTHS.length;
 }
 
-/** Fills `bank` in place (mutates) for offsets u, v in (-1/2, 1/2) and smallest lag `firstLag`. About 500 exponentials. */
-export function fillKernelBank(bank: KernelBank, u: number, v: number, firstLag: number): void {
+/** Every kernel for offsets u, v in (-1/2, 1/2) and smallest lag `firstLag`. */
+export function createKernelBank(u: number, v: number, firstLag: number): KernelBank {
+  const bank = {
+    weights: new Float64Array(KERNELS * LAGS),
+    from: new Uint8Array(KERNELS),
+    to: new Uint8Array(KERNELS),
+  };
   const stretch = exp(v * log(WIDTH_STEP));
   let m = 0;
   for (let c = 0; c < CENTRES.length; c++) {
@@ -55,6 +72,7 @@ export function fillKernelBank(bank: KernelBank, u: number, v: number, firstLag:
     }
   }
   for (const days of WINDOWS) writeKernel(bank, m++, firstLag, (lag) => (lag < firstLag + days ? 1 : 0));
+  return bank;
 }
 
 function writeKernel(bank: KernelBank, m: number, firstLag: number, shape: (lag: number) => number): void {
