@@ -38,6 +38,8 @@ export type Draft =
       readonly seen?: readonly OpId[];
       /** True: take the heads at save time as seen (CLI one-liners, importers that own the entry). Default false. */
       readonly supersede?: boolean;
+      /** Fields with "two values" that the person settled: written even when equal to the value shown. */
+      readonly settle?: readonly string[];
     }
   | { readonly action: "delete" | "restore"; readonly id: string; readonly seen?: readonly OpId[] };
 
@@ -118,6 +120,8 @@ export interface ReceiveReceipt {
   readonly added: number;
   readonly already: number;
   readonly quarantined: number;
+  /** Not kept, because an earlier op of the same device is missing: send again together with it. */
+  readonly waiting: number;
 }
 
 export interface JournalStore {

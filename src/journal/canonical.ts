@@ -1,0 +1,81 @@
+/**
+ * Which bytes are THE bytes of a value, on every machine and in every version?
+ *
+ * Canonical form (storage.md 1.1): UTF-8 JSON, keys sorted by code unit, no spaces, numbers in JavaScript's
+ * shortest form, -0 written 0. Refused instead of bent: NaN and infinities, lone surrogates, U+0000, undefined,
+ * anything that is not plain data. Hashes, chains and "is this value the same?" all rest on it.
+ */
+import { err, ok, type Result } from "../base/result.ts";
+import { encodeUtf8, isStorableText } from "./utf8.ts";
+
+/** The value has no canonical form. `path`: where, `set.amount.value`. */
+export interface CanonicalRefused {
+  readonly type: "CanonicalRefused";
+  readonly path: string;
+  readonly reason: "not-a-number" | "malformed-text" | "not-plain-data" | "too-deep" | "too-large";
+}
+
+/** Largest op in bytes (storage.md 1.1). */
+export const maxOpBytes: number = 64 * 1024;
+
+/** Deeper nesting is refused, so that hostile input cannot overflow the stack; our own ops are 4 deep. */
+const MAX_DEPTH = 32;
+
+/** Order by UTF-16 code units: -1, 0, 1. The only text order of the journal; never by locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The canonical JSON text of plain data. Errors: `CanonicalRefused`. O(size log keys). */
+export function canonicalText(value: unknown): Result<string, CanonicalRefused> {
+  const refusal: { found: CanonicalRefused | null } = { found: null };
+  const text = write(value, "", 0, refusal);
+  return refusal.found ? err(refusal.found) : ok(text);
+}
+
+/** The canonical UTF-8 bytes, at most `maxOpBytes`. Errors: `CanonicalRefused` (also `too-large`). */
+export function canonicalBytes(value: unknown): Result<Uint8Array, CanonicalRefused> {
+  const text = canonicalText(value);
+  if (!text.ok) return text;
+  const bytes = encodeUtf8(text.value);
+  return bytes.length <= maxOpBytes ? ok(bytes) : err({ type: "CanonicalRefused", path: "", reason: "too-large" });
+}
+
+/** True when both values have a canonical form and it is the same. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object") return false;
+  const [left, right] = [canonicalText(a), canonicalText(b)];
+  return left.ok && right.ok && left.value === right.value;
+}
+
+interface Refusal {
+  found: CanonicalRefused | null;
+}
+
+function write(value: unknown, path: string, depth: number, refusal: Refusal): string {
+  const refuse = (reason: CanonicalRefused["reason"]): string => {
+    refusal.found ??= { type: "CanonicalRefused", path, reason };
+    return "";
+  };
+  if (depth > MAX_DEPTH) return refuse("too-deep");
+  if (value === null || typeof value === "boolean") return String(value);
+  if (typeof value === "number") return Number.isFinite(value) ? JSON.stringify(value) : refuse("not-a-number");
+  if (typeof value === "string") return isStorableText(value) ? JSON.stringify(value) : refuse("malformed-text");
+  if (Array.isArray(value)) {
+    return `[${value.map((item, i) => write(item, `${path}[${String(i)}]`, depth + 1, refusal)).join(",")}]`;
+  }
+  if (typeof value !== "object" || !isPlainObject(value)) return refuse("not-plain-data");
+  const fields = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+  const written = fields.map(([key, field]) => {
+    const inner = path === "" ? key : `${path}.${key}`;
+    return `${write(key, inner, depth + 1, refusal)}:${write(field, inner, depth + 1, refusal)}`;
+  });
+  return `{${written.join(",")}}`;
+}
+
+/** Dates, maps and typed arrays would be written as `{}` and lose their content without a word. */
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}

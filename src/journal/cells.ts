@@ -1,0 +1,62 @@
+/**
+ * Which numbers does one entry put into the (item, day) grid?
+ *
+ * The stores keep them in a derived table, so that "all itch values of March" is one index lookup. Only what the entry says
+ * by itself: no zero from silence, no sums over the day (that is `daily`).
+ */
+import type { Entry } from "./entry.ts";
+import { variableById } from "./catalogue.ts";
+
+export interface Cell {
+  /** Catalogue or custom id, `supplement:<product>`, `medicine:<group>` or `tag:<tag>`. */
+  readonly item: string;
+  readonly value: number;
+  /** Unit of the value; "" when the item has none that is known here (custom variables). */
+  readonly unit: string;
+}
+
+/** The cells of an entry, at most one per item, in a fixed order. Absent fields make no cell. */
+export function cellsOfEntry(entry: Entry): readonly Cell[] {
+  switch (entry.kind) {
+    case "answer":
+      return cell(entry.item, entry.value);
+    case "meal":
+      return [
+        ...cell("fibreRichServings", entry.counts?.fibreRich),
+        ...cell("fermentedServings", entry.counts?.fermented),
+        ...cell("prebioticServings", entry.counts?.prebiotic),
+        ...cell("ultraProcessedServings", entry.counts?.ultraProcessed),
+        ...cell("fibreGrams", entry.amounts?.fibreGrams),
+        ...cell("energyKcal", entry.amounts?.energyKcal),
+        ...cell("alcoholGrams", entry.amounts?.alcoholGrams),
+        ...cell("addedSugarGrams", entry.amounts?.addedSugarGrams),
+      ];
+    case "supplement":
+      return [{ item: `supplement:${entry.product}`, value: entry.taken ? 1 : 0, unit: "yes" }];
+    case "medicine":
+      return [{ item: `medicine:${entry.group}`, value: entry.taken ? 1 : 0, unit: "yes" }];
+    case "practice":
+      return cell("practiceMinutes", entry.minutes);
+    case "marker": {
+      const item = entry.marker === "crp" ? "crpMgPerL" : "calprotectinUgPerG";
+      return [{ item, value: entry.amount.value, unit: entry.amount.unit }];
+    }
+    case "weather":
+      return [
+        ...cell("temperatureCelsius", entry.temperatureCelsius),
+        ...cell("humidityPercent", entry.humidityPercent),
+      ];
+    case "tag":
+      return [{ item: `tag:${entry.tag}`, value: entry.value ?? 1, unit: "" }];
+    case "cycle":
+    case "note":
+    case "dayComplete":
+    case "customVariable":
+    case "importReceipt":
+      return [];
+  }
+}
+
+function cell(item: string, value: number | undefined): readonly Cell[] {
+  return value === undefined ? [] : [{ item, value, unit: variableById(item)?.unit ?? "" }];
+}
