@@ -7,7 +7,18 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-const PERMISSIVE = new Set(["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "BlueOak-1.0.0", "0BSD", "Python-2.0", "CC0-1.0", "Unlicense"]);
+const PERMISSIVE = new Set([
+  "MIT",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "ISC",
+  "BlueOak-1.0.0",
+  "0BSD",
+  "Python-2.0",
+  "CC0-1.0",
+  "Unlicense",
+]);
 /** File-level copyleft: fine for a tool that is not shipped. CC-BY-4.0: browser data tables of the build tools. */
 const DEVELOPMENT_ONLY = new Set(["MPL-2.0", "CC-BY-4.0"]);
 const MAX_RUNTIME_PACKAGES = 10;
@@ -20,13 +31,16 @@ const problems = [];
 
 const pinned = { ...manifest.dependencies, ...manifest.devDependencies };
 for (const [name, version] of Object.entries(pinned)) {
-  if (!/^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) problems.push(`${name} is not pinned exactly: ${version}`);
+  if (!/^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+    problems.push(`${name} is not pinned exactly: ${version}`);
 }
 for (const group of ["dependencies", "devDependencies"]) {
   const inLock = JSON.stringify(sorted(lock.packages[""][group] ?? {}));
-  if (inLock !== JSON.stringify(sorted(manifest[group] ?? {}))) problems.push(`package-lock.json and package.json differ in ${group}`);
+  if (inLock !== JSON.stringify(sorted(manifest[group] ?? {})))
+    problems.push(`package-lock.json and package.json differ in ${group}`);
 }
-if (lock.packages[""].version !== manifest.version) problems.push("package-lock.json has another version than package.json");
+if (lock.packages[""].version !== manifest.version)
+  problems.push("package-lock.json has another version than package.json");
 
 const packages = Object.entries(lock.packages)
   .filter(([path]) => path !== "")
@@ -38,17 +52,21 @@ for (const one of packages) {
   if (!licenceIsFine(one)) problems.push(`${one.name} has the licence ${one.license ?? "(none)"}`);
 }
 const runtime = packages.filter((one) => !one.dev && !one.devOptional && !one.optional);
-if (runtime.length >= MAX_RUNTIME_PACKAGES) problems.push(`${runtime.length} runtime packages, fewer than ${MAX_RUNTIME_PACKAGES} are wanted`);
+if (runtime.length >= MAX_RUNTIME_PACKAGES)
+  problems.push(`${runtime.length} runtime packages, fewer than ${MAX_RUNTIME_PACKAGES} are wanted`);
 
 const text = list();
 if (!check) writeFileSync(LIST, text);
-else if (!existsSync(LIST) || readFileSync(LIST, "utf8") !== text) problems.push(`${LIST} differs. Run: node scripts/check-package.mjs`);
+else if (!existsSync(LIST) || readFileSync(LIST, "utf8") !== text)
+  problems.push(`${LIST} differs. Run: node scripts/check-package.mjs`);
 
 if (problems.length > 0) {
   console.error(problems.join("\n"));
   process.exit(1);
 }
-console.log(`packages: ${packages.length} in the lock, ${runtime.length} at run time (+ one binary per platform), licences fine`);
+console.log(
+  `packages: ${packages.length} in the lock, ${runtime.length} at run time (+ one binary per platform), licences fine`,
+);
 
 function licenceIsFine(one) {
   const names = (one.license ?? "").replace(/[()]/g, "").split(/ OR | or /);
@@ -61,7 +79,8 @@ function licenceIsFine(one) {
 function list() {
   const rows = new Map();
   for (const one of packages) {
-    const use = one.dev || one.devOptional ? "development" : one.optional ? "run time, one of these per platform" : "run time";
+    const use =
+      one.dev || one.devOptional ? "development" : one.optional ? "run time, one of these per platform" : "run time";
     rows.set(`${one.name}@${one.version}`, `| ${one.name} | ${one.version} | ${one.license} | ${use} |`);
   }
   const keys = [...rows.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
