@@ -95,7 +95,8 @@ function correlate(
 ): { readonly r: number; readonly n: number } {
   let [n, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0];
   for (let t = Math.max(lag, from); t < y.length; t += 1) {
-    const [a = Number.NaN, b = Number.NaN] = [x[t - lag], y[t]];
+    const a = x[t - lag] ?? Number.NaN;
+    const b = y[t] ?? Number.NaN;
     if (Number.isNaN(a) || Number.isNaN(b)) continue;
     n += 1;
     sx += a;
@@ -128,7 +129,8 @@ function withWithout(cause: DailyColumn, outcome: DailyColumn, from: number): nu
   const median = known[Math.floor(known.length / 2)] ?? 0;
   const sums = { withDays: 0, withSum: 0, withoutDays: 0, withoutSum: 0 };
   for (let t = from; t < outcome.values.length; t += 1) {
-    const [x = Number.NaN, y = Number.NaN] = [cause.values[t], outcome.values[t]];
+    const x = cause.values[t] ?? Number.NaN;
+    const y = outcome.values[t] ?? Number.NaN;
     if (Number.isNaN(x) || Number.isNaN(y)) continue;
     if (x > median) {
       sums.withDays += 1;
