@@ -127,7 +127,7 @@ function betaFraction(x: number, a: number, b: number): number {
   return h;
 }
 
-/** log Gamma by the Stirling series after shifting the argument above 8 (error below 1e-12). */
+/** log Gamma by the Stirling series after shifting the argument above 8 (error below 1e-10). */
 function logGamma(value: number): number {
   let x = value;
   let shift = 0;
