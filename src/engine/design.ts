@@ -8,6 +8,8 @@
 import { weekdayOf } from "../base/day.ts";
 import { LAGS } from "./kernels.ts";
 import type { AxisProblem, Candidate, OutcomeProblem } from "./problem.ts";
+import { noiseScales } from "./robust-noise.ts";
+import type { NoiseScales } from "./whiten.ts";
 
 export interface Design {
   /** Rows (days since the first) with a recorded outcome. */
@@ -20,6 +22,8 @@ export interface Design {
   readonly fixed: readonly Float64Array[];
   /** p * LAGS columns of n, one block, candidate by candidate, lag by lag. */
   readonly lags: Float64Array;
+  /** Heavy-tailed days, or null when ordinary noise will do. */
+  readonly scales: NoiseScales | null;
 }
 
 export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem): Design {
@@ -37,13 +41,15 @@ export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem): Desi
   for (const t of days) squares += (outcome.column.values[t] - mean) * (outcome.column.values[t] - mean);
   const sd = Math.sqrt(squares / (n - 1));
   const y = Float64Array.from(days, (t) => (outcome.column.values[t] - mean) / sd);
+  const fixed = fixedColumns(problem, days);
   return {
     days,
     y,
     outcomeMean: mean,
     outcomeSd: sd,
-    fixed: fixedColumns(problem, days),
+    fixed,
     lags: lagColumns(outcome.candidates, days),
+    scales: noiseScales(days, y, fixed),
   };
 }
 

@@ -15,9 +15,9 @@ import { collect, convergence, createCollected, type Collected, type Convergence
 import { buildDesign, type Design } from "./design.ts";
 import { markReported } from "./discovery.ts";
 import { outlook } from "./forecast.ts";
-import { log } from "../numeric/elementary.ts";
 import { createKernelPool, kernelPriors, OFFSETS } from "./kernels.ts";
 import { columnProducts, type ColumnProducts } from "./active-set.ts";
+import { noiseEvidence } from "./noise-evidence.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
 import type {
   AxisError,
@@ -163,15 +163,11 @@ function hasMet(met: Convergence): boolean {
 
 export function chainInput(problem: AxisProblem, outcome: OutcomeProblem, design: Design): ChainInput {
   const systems = new Map<number, WhitenedSystem>();
-  const empty = new Float64Array(0);
-  const emptyLogMarginals = Float64Array.from(NOISE_LAWS, (law) => {
-    const system = whitenSystem(law, design.days, design.y, design.fixed, empty);
-    return emptyLogMarginal(system);
-  });
+  const emptyLogMarginals = noiseEvidence(design.days, design.y, design.fixed, design.scales);
   const systemOf = (law: number): WhitenedSystem => {
     const known = systems.get(law);
     if (known) return known;
-    const system = whitenSystem(NOISE_LAWS[law], design.days, design.y, design.fixed, design.lags);
+    const system = whitenSystem(NOISE_LAWS[law], design.days, design.scales, design.y, design.fixed, design.lags);
     systems.set(law, system);
     return system;
   };
@@ -194,10 +190,6 @@ export function chainInput(problem: AxisProblem, outcome: OutcomeProblem, design
       return made;
     },
   };
-}
-
-function emptyLogMarginal(system: WhitenedSystem): number {
-  return system.logDet - 0.5 * system.freedom * log(system.yy);
 }
 
 function meanPersistence(collected: Collected): number {

@@ -88,7 +88,7 @@ function drawPath(
 ): number[] {
   const law = NOISE_LAWS[state.law];
   const n = design.days.length;
-  const filter = createFilter(law, design.days);
+  const filter = createFilter(law, design.days, design.scales);
   const sigma = Math.sqrt(state.sigma2);
   const rest = design.y.map((value, i) => value - signal[i]);
   const coefficients = drawFixed(design, filter, rest, sigma, random);
@@ -99,13 +99,14 @@ function drawPath(
   let a = 0;
   let P = 100 * law.scale;
   for (let i = 0; i < n; i++) {
-    const gain = P / (P + 1);
+    const gain = P / (P + (design.scales ? design.scales.reading[i] : 1));
     a += gain * (rest[i] - a);
     P -= gain * P;
     const until = i + 1 < n ? design.days[i + 1] : problem.table.dayCount - 1;
     for (let day = design.days[i]; day < until; day++) {
+      const jump = design.scales && i + 1 < n && day === until - 1 ? design.scales.push[i + 1] : 1;
       a *= law.phi;
-      P = law.phi * law.phi * P + law.ratio;
+      P = law.phi * law.phi * P + law.ratio * jump;
     }
   }
   let level = a + sigma * Math.sqrt(Math.max(0, P)) * drawNormal(random);

@@ -22,8 +22,14 @@ export interface Filter {
   readonly logDet: number;
 }
 
+/** Heavy-tailed days: n multipliers of the reading noise, n of the last push before each observed day. */
+export interface NoiseScales {
+  readonly reading: Float64Array;
+  readonly push: Float64Array;
+}
+
 /** `days`: n increasing row numbers of observed days. First state: wide (a diary may start in a flare). O(n + gaps). */
-export function createFilter(law: NoiseLaw, days: Int32Array): Filter {
+export function createFilter(law: NoiseLaw, days: Int32Array, scales: NoiseScales | null): Filter {
   const n = days.length;
   const gain = new Float64Array(n);
   const carry = new Float64Array(n);
@@ -32,7 +38,8 @@ export function createFilter(law: NoiseLaw, days: Int32Array): Filter {
   let logDet = 0;
   let P = 100 * law.scale;
   for (let i = 0; i < n; i++) {
-    const F = P + 1;
+    const H = scales ? scales.reading[i] : 1;
+    const F = P + H;
     gain[i] = P / F;
     weight[i] = 1 / Math.sqrt(F);
     logDet -= 0.5 * log(F);
@@ -40,7 +47,8 @@ export function createFilter(law: NoiseLaw, days: Int32Array): Filter {
     const gap = i + 1 < n ? days[i + 1] - days[i] : 1;
     let c = 1;
     for (let g = 0; g < gap; g++) {
-      filtered = phi2 * filtered + law.ratio;
+      const jump = scales && g === gap - 1 && i + 1 < n ? scales.push[i + 1] : 1;
+      filtered = phi2 * filtered + law.ratio * jump;
       c *= law.phi;
     }
     P = filtered;
@@ -81,13 +89,14 @@ export interface WhitenedSystem {
 export function whitenSystem(
   law: NoiseLaw,
   days: Int32Array,
+  scales: NoiseScales | null,
   y: Float64Array,
   fixed: readonly Float64Array[],
   lags: Float64Array,
 ): WhitenedSystem {
   const n = days.length;
   const k = n === 0 ? 0 : lags.length / n;
-  const filter = createFilter(law, days);
+  const filter = createFilter(law, days, scales);
   const basis: Float64Array[] = [];
   let logDet = filter.logDet;
   for (const column of fixed) {
