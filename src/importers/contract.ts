@@ -195,7 +195,12 @@ export interface ImportOptions {
   /** Person id of the journal, so that entry ids are stable per person. */
   readonly person: string;
   readonly sha256: Sha256;
+  /** Wide CSV: what the person confirmed; absent = what `proposeMapping` proposes. */
   readonly mapping?: ColumnMapping;
+  /** Wide CSV without a mapping: the answer to `DateOrderAmbiguous`. */
+  readonly dateOrder?: DateOrder;
+  /** Wide CSV without a mapping: the decimal mark of columns that prove none. */
+  readonly decimal?: "." | ",";
   /** Highest believable day: today + 1 as a day number (an argument: no clock here). */
   readonly lastBelievableDayNumber: number;
 }

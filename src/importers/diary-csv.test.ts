@@ -91,7 +91,7 @@ describe("a diary file", () => {
     expect(read("date;a\n28.02.2025;1\n01.03.2025;2\n").dayNumbers).toEqual([20147, 20148]);
     const diary = read("date,a\n28/02/2025,1\n01/03/2025,2\n");
     expect(diary.dayNumbers).toEqual([20147, 20148]);
-    expect(diary.assumed).toContainEqual({ type: "DateOrder", column: "date", value: "DD/MM/YYYY" });
+    expect(diary.assumed).toContainEqual({ type: "DateOrder", column: "date", value: "dmy" });
   });
 
   it("accepts BOM, CRLF, tab and UTF-16", () => {
@@ -119,7 +119,7 @@ describe("a diary file", () => {
   it("sets a last row aside that stops in the middle of the file", () => {
     const diary = read("day,a,b\n0,1,2\n1,3,4\n2,5");
     expect(diary.dayNumbers).toHaveLength(2);
-    expect(diary.assumed).toContainEqual({ type: "PartialFile", column: "", value: "4" });
+    expect(diary.assumed).toContainEqual({ type: "PartialFile", column: "", value: "line 4" });
   });
 });
 

@@ -133,8 +133,7 @@ function readDays(table: TextTable, column: TextColumn, lastBelievable: number):
     const content = decideDateColumn(cells, false);
     if (content.type !== "Known") return dateColumnProblem(table, column, content);
     if (content.form === "slashed") {
-      const value = content.order === "dmy" ? "DD/MM/YYYY" : "MM/DD/YYYY";
-      facts.push({ type: "DateOrder", column: column.header, value });
+      facts.push({ type: "DateOrder", column: column.header, value: content.order });
     }
     for (const [index, cell] of cells.entries()) {
       const dayNumber = readDate(cell, content.order, lastBelievable);

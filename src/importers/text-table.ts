@@ -40,11 +40,12 @@ export function readTextTable(file: SourceFile): Result<TextTable, FileProblem> 
 /** Names the columns of a parsed CSV. Errors: DuplicateColumns, NoDataRows. */
 export function textTableOf(csv: CsvTable, file: string, known: readonly Assumption[]): Result<TextTable, FileProblem> {
   const assumptions: Assumption[] = [...known];
-  if (csv.delimiter !== ",") assumptions.push({ type: "Delimiter", column: "", value: delimiterName(csv.delimiter) });
+  if (csv.delimiter !== ",")
+    assumptions.push({ type: "Delimiter", column: "", value: csv.delimiter === "\t" ? "tab" : csv.delimiter });
   const filled = csv.rows.filter((row) => row.cells.some((cell) => cell.trim() !== ""));
   const cutOff = cutOffRow(csv, filled);
   const rows = cutOff === null ? filled : filled.slice(0, -1);
-  if (cutOff !== null) assumptions.push({ type: "PartialFile", column: "", value: String(cutOff.line) });
+  if (cutOff !== null) assumptions.push({ type: "PartialFile", column: "", value: `line ${String(cutOff.line)}` });
 
   const columns: TextColumn[] = [];
   const indexByHeader = new Map<string, number>();
@@ -110,17 +111,4 @@ export function cellOf(row: CsvRow, column: TextColumn): string {
 /** All cells of one column, row by row. */
 export function cellsOf(table: TextTable, column: TextColumn): string[] {
   return table.rows.map((row) => cellOf(row, column));
-}
-
-function delimiterName(delimiter: Delimiter): string {
-  switch (delimiter) {
-    case ",":
-      return "comma";
-    case ";":
-      return "semicolon";
-    case "\t":
-      return "tab";
-    case "|":
-      return "bar";
-  }
 }

@@ -2,10 +2,11 @@
  * Which text stands in these bytes?
  *
  * First door of every text importer: names what is not text (zip, PDF, web page, database, picture), decodes UTF-16 by its byte-order mark,
- * UTF-8 strictly, and else Windows-1252, saying so. Written by hand because pure folders have no TextDecoder.
- * UTF-8 after RFC 3629 (no overlong forms, no surrogates); Windows-1252 after the WHATWG Encoding standard.
+ * UTF-8 strictly, and else Windows-1252, saying so. UTF-16 and Windows-1252 (WHATWG Encoding standard) are written out
+ * here because pure folders have no TextDecoder.
  */
 import { ok, type Result } from "../base/result.ts";
+import { decodeUtf8 } from "../journal/utf8.ts";
 import type { Assumption, FileProblem, SourceFile } from "./contract.ts";
 import { fileProblem } from "./file-problem.ts";
 
@@ -48,7 +49,7 @@ function decodeBytes(file: SourceFile): Result<DecodedText, FileProblem> {
     return fileProblem("NotText", name, { line: lineOfByte(bytes, nul) }, "a NUL byte", "a text table (CSV)");
   }
   const start = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
-  const utf8 = utf8ToText(bytes, start);
+  const utf8 = decodeUtf8(bytes.subarray(start));
   if (utf8 !== null) {
     if (isBlank(utf8)) return fileProblem("FileEmpty", name, {}, "only spaces", "a text table with a header line");
     return pageOrText(name, { text: utf8, encoding: "utf-8", assumptions: [] });
@@ -125,37 +126,6 @@ function createTextBuilder(): { readonly push: (unit: number) => void; readonly 
       return parts.join("");
     },
   };
-}
-
-/** Strict UTF-8 from `start`, or null at the first byte that is not UTF-8. */
-export function utf8ToText(bytes: Uint8Array, start: number): string | null {
-  const builder = createTextBuilder();
-  let i = start;
-  while (i < bytes.length) {
-    const lead = bytes[i] ?? 0;
-    if (lead < 0x80) {
-      builder.push(lead);
-      i += 1;
-      continue;
-    }
-    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    if (lead < 0xc2 || lead > 0xf4 || i + length > bytes.length) return null;
-    let point = lead & (length === 2 ? 0x1f : length === 3 ? 0x0f : 0x07);
-    for (let k = 1; k < length; k += 1) {
-      const next = bytes[i + k] ?? 0;
-      if ((next & 0xc0) !== 0x80) return null;
-      point = point * 64 + (next & 0x3f);
-    }
-    const isOverlong = (length === 3 && point < 0x800) || (length === 4 && point < 0x10000);
-    if (isOverlong || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return null;
-    if (point < 0x10000) builder.push(point);
-    else {
-      builder.push(0xd800 + ((point - 0x10000) >> 10));
-      builder.push(0xdc00 + ((point - 0x10000) & 0x3ff));
-    }
-    i += length;
-  }
-  return builder.finish();
 }
 
 /** Code points of the bytes 0x80-0x9f; the five bytes without a meaning stay control characters. */
