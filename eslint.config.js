@@ -27,8 +27,8 @@ const kernels = ["numeric", "engine", "simulator"].map((folder) => `src/${folder
 /** Methods that answer and change nothing: calling one as a statement drops the answer. */
 const PURE_METHODS =
   "map|filter|slice|concat|flat|flatMap|toSorted|toReversed|toSpliced|with|join|trim|trimStart|trimEnd|replace|replaceAll|" +
-  "toUpperCase|toLowerCase|padStart|padEnd|split|some|every|includes|indexOf|find|findIndex|reduce|keys|values|entries|" +
-  "subarray|toString|toFixed|substring|at|startsWith|endsWith|union|get|has";
+  "toUpperCase|toLowerCase|padStart|padEnd|split|some|every|includes|indexOf|findIndex|reduce|" +
+  "subarray|toString|toFixed|substring|at|startsWith|endsWith|union";
 
 const everywhere = [
   {
@@ -135,7 +135,13 @@ export default defineConfig(
         { selector: "typeLike", format: ["PascalCase"] },
         { selector: "function", format: ["camelCase", "PascalCase"] },
         // mathematics keeps its names (X, L) and constants may shout
-        { selector: "variable", format: ["camelCase", "PascalCase", "UPPER_CASE"], leadingUnderscore: "allow" },
+        {
+          selector: "variable",
+          format: ["camelCase", "PascalCase", "UPPER_CASE"],
+          // __GUTSKIN_VERSION__ is put in by the bundler
+          leadingUnderscore: "allowSingleOrDouble",
+          trailingUnderscore: "allowDouble",
+        },
       ],
     },
   },
@@ -152,6 +158,11 @@ export default defineConfig(
     rules: {
       "no-restricted-syntax": ["error", ...everywhere, nonNullOnlyAfterIndex, ...pureFolders, ...byteEqualMath],
     },
+  },
+  {
+    // published coefficients keep the digits of their source
+    files: ["src/numeric/**/*.ts"],
+    rules: { "no-loss-of-precision": "off" },
   },
   {
     files: ["src/daily/**/*.ts"],
@@ -193,7 +204,7 @@ export default defineConfig(
     languageOptions: {
       globals: Object.fromEntries(
         [
-          "AbortController AbortSignal Buffer URL URLSearchParams TextDecoder TextEncoder clearInterval clearTimeout console",
+          "__dirname AbortController AbortSignal Buffer URL URLSearchParams TextDecoder TextEncoder clearInterval clearTimeout console",
           "crypto fetch module performance process queueMicrotask require setImmediate setInterval setTimeout structuredClone",
         ]
           .flatMap((line) => line.split(" "))
