@@ -1,0 +1,36 @@
+/**
+ * How does a daily table become the answer, step by step, so that a front door can show progress and stop?
+ *
+ * Drives the engine's generator and words its posterior. Every `next()` does a bounded piece of work; a caller that stops asking
+ * stops the computation. Nothing is awaited here: workers and timers belong to the front doors.
+ */
+import { ok, type Result } from "../base/result.ts";
+import type { DailyTable } from "../daily/table.ts";
+import { axisSteps } from "../engine/fit-axis.ts";
+import type { AxisError, AxisOptions, AxisProgress } from "../engine/posterior.ts";
+import type { DiaryFact } from "../importers/contract.ts";
+import type { AnalysisDocument } from "./analysis-document.ts";
+import { toDocument } from "./to-document.ts";
+
+export interface AnalyseOptions extends AxisOptions {
+  /** What the reader of the diary decided without proof (`readDiary`); default nothing. */
+  readonly assumed?: readonly DiaryFact[];
+}
+
+/** Yields progress, returns the document. Errors: `NoOutcome`, `NoUsableOutcome`, `DiaryTooShort`. Same table, options and seed: same bytes. */
+export function* analyseSteps(
+  table: DailyTable,
+  options: AnalyseOptions,
+): Generator<AxisProgress, Result<AnalysisDocument, AxisError>> {
+  const posterior = yield* axisSteps(table, options);
+  return posterior.ok ? ok(toDocument(posterior.value, table, options.assumed ?? [])) : posterior;
+}
+
+/** The same without stopping on the way: for tests, scripts and short diaries. */
+export function analyseTable(table: DailyTable, options: AnalyseOptions): Result<AnalysisDocument, AxisError> {
+  const steps = analyseSteps(table, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

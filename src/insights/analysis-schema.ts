@@ -1,0 +1,90 @@
+/**
+ * What shape does `gutskin.analysis/1` promise to programs?
+ *
+ * The strict schema of the document (analysis-document.ts): unknown keys are refused, so that a document of a later version is never
+ * read as this one. `scripts/` write `schemas/analysis.schema.json` from `.source`; the compiler checks it against the type.
+ */
+import * as z from "zod/mini";
+import { schemaOf, type Schema } from "../base/schema.ts";
+import type { AnalysisDocument } from "./analysis-document.ts";
+
+const probability = z.number().check(z.minimum(0), z.maximum(1));
+const days = z.number().check(z.minimum(0));
+const count = z.int().check(z.minimum(0));
+const role = z.enum(["lever", "gut", "inflammation", "skin", "stress", "sleep", "context"]);
+const interval95 = z.strictObject({ mean: z.number(), low95: z.number(), high95: z.number() });
+
+const edge = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  fromLabel: z.string(),
+  toLabel: z.string(),
+  fromRole: role,
+  toRole: role,
+  probability,
+  reported: z.boolean(),
+  verdict: z.enum(["strong", "likely", "maybe", "none", "not-enough-data"]),
+  effectPerUnit: interval95,
+  effectIfReal: interval95,
+  unit: z.string(),
+  probabilityPositive: probability,
+  delayDays: z.strictObject({ mean: days, low80: days, high80: days }),
+  varianceShare: z.number(),
+  detectableEffect: z.nullable(z.number()),
+  smallestEffectOfInterest: z.number(),
+  furtherDaysNeeded: z.nullable(days),
+  exampleStep: z.number().check(z.gt(0)),
+  curve: z.array(
+    z.strictObject({
+      day: days,
+      pulseMean: z.number(),
+      pulseLow80: z.number(),
+      pulseHigh80: z.number(),
+      sustainedMean: z.number(),
+    }),
+  ),
+  direction: z.enum(["better", "worse", "changes"]),
+  sentence: z.string(),
+  surer: z.string(),
+  cautions: z.array(z.string()),
+});
+
+const outcome = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  role,
+  unit: z.string(),
+  recordedDays: count,
+  diagnostics: z.strictObject({
+    rHat: z.nullable(z.number()),
+    ess: z.nullable(z.number()),
+    converged: z.boolean(),
+  }),
+  forecast: z.array(z.strictObject({ horizonDays: days, mean: z.number(), low80: z.number(), high80: z.number() })),
+  persistence: z.number(),
+  explainedShare: z.number(),
+});
+
+/** Checks a document that came from a file or a worker. */
+export const analysisSchema: Schema<AnalysisDocument> = schemaOf(
+  "analysis document",
+  z.strictObject({
+    schema: z.literal("gutskin.analysis/1"),
+    seed: z.int(),
+    days: count,
+    fdr: probability,
+    assumed: z.array(z.string()),
+    edges: z.array(edge),
+    outcomes: z.array(outcome),
+    twoWay: z.strictObject({
+      gutToSkin: z.strictObject({ probability: z.nullable(probability) }),
+      skinToGut: z.strictObject({
+        probability: z.nullable(probability),
+        viaStressOrSleep: z.nullable(probability),
+      }),
+      sentence: z.string(),
+    }),
+    unused: z.array(z.strictObject({ column: z.string(), reason: z.string() })),
+    summary: z.array(z.string()).check(z.maxLength(3)),
+  }),
+);

@@ -1,0 +1,88 @@
+/**
+ * What is a column called when one talks about it, and how are its amounts said?
+ *
+ * Catalogue labels are names for screens ("Skin today", "Itch"); inside a sentence they are lower case and without "today".
+ * Names of a person's own columns and of diary headers stay as they were written. Units become words ("h" -> "hours").
+ */
+import type { DailyColumn } from "../daily/table.ts";
+import { catalogue } from "../journal/catalogue.ts";
+import type { BetterIs, Role } from "../journal/variable.ts";
+import { numberText } from "./numbers.ts";
+import { shown } from "./shown.ts";
+
+/** A column as sentences see it. */
+export interface Spoken {
+  /** Name of the column, as in the table. */
+  readonly id: string;
+  /** Name inside a sentence: "itch", "fermented foods", "Bifidobacterium". */
+  readonly name: string;
+  readonly unit: string;
+  readonly role: Role;
+  readonly betterIs: BetterIs;
+}
+
+const catalogueLabels: ReadonlySet<string> = new Set(catalogue.map((variable) => variable.label));
+
+/** Words for units: [one, several]. Other units are said as they are written ("g", "mg/L"). */
+const unitWords: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["points", ["point", "points"]],
+  ["servings", ["serving", "servings"]],
+  ["h", ["hour", "hours"]],
+  ["min", ["minute", "minutes"]],
+  ["days", ["day", "days"]],
+  ["spots", ["spot", "spots"]],
+  ["episodes", ["episode", "episodes"]],
+  ["times", ["time", "times"]],
+]);
+
+/** Units that count the thing itself: "2 more new spots" needs no unit word. */
+const selfCounting: ReadonlySet<string> = new Set(["spots", "episodes", "times", ""]);
+
+/** The column as sentences see it. */
+export function speakOf(column: DailyColumn): Spoken {
+  return {
+    id: column.name,
+    name: spokenName(column.label === "" ? column.name : column.label),
+    unit: column.unit,
+    role: column.role,
+    betterIs: column.betterIs,
+  };
+}
+
+/** A label inside a sentence: "Skin today" -> "skin", "CRP" stays, labels that are not of the catalogue stay. */
+export function spokenName(label: string): string {
+  if (!catalogueLabels.has(label)) return shown(label);
+  const bare = label.replace(/ today$/, "");
+  const second = bare.charAt(1);
+  // "CRP" is an abbreviation, "Itch" is a word
+  return second !== second.toLowerCase() ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
+}
+
+/** "0.7 points", "1 hour", "10 g"; without a unit only the number. Amounts are shown without sign. */
+export function amountText(value: number, unit: string): string {
+  const number = numberText(Math.abs(value));
+  if (selfCounting.has(unit)) return number;
+  if (unit === "yes") return `${number} (on a scale from no = 0 to yes = 1)`;
+  const words = unitWords.get(unit);
+  return `${number} ${words ? words[number === "1" ? 0 : 1] : shown(unit)}`;
+}
+
+/** The step of a cause as a noun phrase: "10 g more fibre a day", "2 points more stress", "probiotic every day rather than never". */
+export function stepPhrase(cause: Spoken, step: number): string {
+  const words = unitWords.get(cause.unit);
+  const number = numberText(step);
+  if (cause.unit === "yes") return `${cause.name} every day rather than never`;
+  if (selfCounting.has(cause.unit)) return `${number} more of ${cause.name}`;
+  if (words && cause.unit !== "points") {
+    const often = cause.role === "sleep" ? "a night" : "a day";
+    return `${number} more ${words[number === "1" ? 0 : 1]} of ${cause.name} ${often}`;
+  }
+  const rhythm = cause.role === "lever" && cause.unit !== "points" ? " a day" : "";
+  return `${amountText(step, cause.unit)} more ${cause.name}${rhythm}`;
+}
+
+/** "higher" or "lower" for an outcome; hours of sleep are "longer" or "shorter". */
+export function moveWord(outcome: Spoken, change: number): string {
+  if (outcome.role === "sleep" && outcome.unit === "h") return change < 0 ? "shorter" : "longer";
+  return change < 0 ? "lower" : "higher";
+}
