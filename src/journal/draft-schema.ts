@@ -17,7 +17,7 @@ const draft = z.discriminatedUnion("action", [
     action: z.literal("put"),
     id: z.exactOptional(id),
     // any object: the store checks it with `checkEntry`, whose errors are better than a mismatch here
-    entry: z.custom<Entry>((value) => typeof value === "object" && value !== null),
+    entry: z.custom<Entry>((value: unknown) => typeof value === "object" && value !== null),
     seen,
     supersede: z.exactOptional(z.boolean()),
     settle: z.exactOptional(z.array(z.string())),

@@ -218,7 +218,8 @@ export function entryOfFields(fields: Readonly<Record<string, unknown>>): Entry 
 function collectFields(): ReadonlyMap<string, readonly Parser[]> {
   const found = new Map<string, Set<Parser>>();
   for (const option of kindOptions) {
-    for (const [field, parser] of Object.entries(option.shape)) {
+    const shape: Readonly<Record<string, Parser>> = option.shape;
+    for (const [field, parser] of Object.entries(shape)) {
       const parsers = found.get(field) ?? new Set<Parser>();
       found.set(field, parsers.add(parser));
     }

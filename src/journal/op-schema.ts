@@ -7,7 +7,7 @@
  * Unknown keys beside the known ones are tolerated and kept, because the arrived bytes are kept.
  */
 import * as z from "zod/mini";
-import { err, ok, type Result } from "../base/result.ts";
+import { err, type Result } from "../base/result.ts";
 import { schemaOf, type Schema } from "../base/schema.ts";
 import { canonicalText, maxOpBytes } from "./canonical.ts";
 import { isKnownFieldValue } from "./entry-schema.ts";
