@@ -10,6 +10,36 @@ import { loadSource } from "./load-source.mjs";
 /** file name, module and export of each schema that other programs may rely on, with a title for people. */
 const published = [
   {
+    file: "entry",
+    from: "/src/journal/entry-schema.ts",
+    take: "entrySchema",
+    title: "One entry: what a person can write down",
+  },
+  {
+    file: "op",
+    from: "/src/journal/op-schema.ts",
+    take: "opSchema",
+    title: "One op: the smallest thing that is stored, and never changed",
+  },
+  {
+    file: "journal",
+    from: "/src/journal/journal-export.ts",
+    take: "journalDocumentSchema",
+    title: "The whole journal, as `gutskin export json` writes it",
+  },
+  {
+    file: "roles",
+    from: "/src/importers/roles.ts",
+    take: "rolesFileSchema",
+    title: "Roles file: what each column of a diary is",
+  },
+  {
+    file: "column-mapping",
+    from: "/src/importers/column-mapping.ts",
+    take: "columnMappingSchema",
+    title: "Column mapping: where each column of an imported file goes",
+  },
+  {
     file: "analysis",
     from: "/src/insights/analysis-schema.ts",
     take: "analysisSchema",
@@ -35,7 +65,7 @@ for (const [index, { file, title }] of published.entries()) {
     unrepresentable: "any",
     io: "input",
   });
-  const document = { $schema, $id: `gutskin/${file}.schema.json`, title, ...shape };
+  const document = { $schema, $id: `urn:gutskin:${file}`, title, ...shape };
   put(`schemas/${file}.schema.json`, await format(JSON.stringify(document), prettierOptions));
 }
 for (const left of readdirSync("schemas").filter((name) => name.endsWith(".json") && !wanted.has(name))) {
