@@ -1,10 +1,14 @@
 /**
  * The public door of gutskin: re-exports only. App and CLI import everything from here.
+ *
+ * In the order of the flow: ground, journal, importers, daily table, simulator, engine, insights.
  */
 export * from "../base/day.ts";
 export * from "../base/defect.ts";
 export * from "../base/result.ts";
 export * from "../base/schema.ts";
+
+export * from "../journal/variable.ts";
 export * from "../journal/canonical.ts";
 export * from "../journal/catalogue.ts";
 export * from "../journal/cells.ts";
@@ -17,7 +21,34 @@ export * from "../journal/journal-export.ts";
 export * from "../journal/memory-store.ts";
 export * from "../journal/merge.ts";
 export * from "../journal/op.ts";
+export * from "../journal/op-schema.ts";
 export * from "../journal/plausibility.ts";
 export * from "../journal/store.ts";
 export * from "../journal/utf8.ts";
-export * from "../journal/variable.ts";
+
+export type * from "../importers/contract.ts";
+export { columnMappingSchema } from "../importers/column-mapping.ts";
+export { previewImport } from "../importers/preview-import.ts";
+export { readLine } from "../importers/line-entry.ts";
+export type { LineOptions, LinePart, LineProblem, LineReading } from "../importers/line-reading.ts";
+export { readDiary, type Diary } from "../importers/diary-csv.ts";
+export { parseJsonWithPlaces } from "../importers/json-places.ts";
+
+export * from "../daily/table.ts";
+export { dailyTableFromDiary } from "../daily/from-diary.ts";
+export { writeDailyCsv } from "../daily/wide-csv-export.ts";
+
+export { makeDemoPerson, type DemoPerson, type DemoTruth } from "../simulator/demo-person.ts";
+
+export { assembleAxis, fitAxis, outcomeSteps, type OutcomePart } from "../engine/fit-axis.ts";
+export type * from "../engine/posterior.ts";
+export { prepareAxis } from "../engine/problem.ts";
+
+export { analyseSteps, analyseTable, type AnalyseOptions } from "../insights/analyse.ts";
+export type * from "../insights/analysis-document.ts";
+export { analysisSchema } from "../insights/analysis-schema.ts";
+export { numberText } from "../insights/numbers.ts";
+export { toDocument } from "../insights/to-document.ts";
+export { verdictOrder } from "../insights/verdict.ts";
+export { skipCodeWords, wordAssumption, wordIgnored, wordProposal, wordSkip } from "../insights/words-import.ts";
+export { wordError, type Wording } from "../insights/words.ts";

@@ -1,0 +1,51 @@
+/**
+ * How does a daily table become the answer in the terminal, with progress and a way to stop?
+ *
+ * Drives the generator of insights on this thread, a slice at a time, so that Ctrl-C is heard within a few hundredths of
+ * a second; or, for several outcomes, one worker thread per core (analyse-threads.ts). Both give the same bytes.
+ */
+import {
+  analyseSteps,
+  type AnalysisDocument,
+  type AxisError,
+  type DailyTable,
+  type DiaryFact,
+  type Result,
+} from "../lib/index.ts";
+import { breathe } from "./interrupted.ts";
+import { createProgress } from "./terminal/progress.ts";
+import type { World } from "./world.ts";
+
+export interface AnalyseQuestion {
+  readonly table: DailyTable;
+  readonly seed: number;
+  readonly fdr: number;
+  readonly assumed: readonly DiaryFact[];
+}
+
+/** Work between two looks at the event loop, seconds: the longest wait after Ctrl-C. */
+const SLICE_SECONDS = 0.05;
+
+/** The analysis document. Throws `Interrupted` on Ctrl-C. Errors: those of `analyseSteps`. */
+export async function analyseInTerminal(
+  world: World,
+  question: AnalyseQuestion,
+): Promise<Result<AnalysisDocument, AxisError>> {
+  const progress = createProgress(world);
+  const { table, seed, fdr, assumed } = question;
+  const steps = analyseSteps(table, { seed, fdr, assumed });
+  let sliceEnd = world.seconds() + SLICE_SECONDS;
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (world.seconds() < sliceEnd) continue;
+      const { outcome, outcomeIndex, outcomeCount, fraction } = step.value;
+      progress.show(`${outcome} (${String(outcomeIndex + 1)} of ${String(outcomeCount)})`, fraction);
+      await breathe(world.stop);
+      sliceEnd = world.seconds() + SLICE_SECONDS;
+    }
+  } finally {
+    progress.end();
+  }
+}

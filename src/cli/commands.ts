@@ -1,0 +1,117 @@
+/**
+ * Which commands are there?
+ *
+ * The one list behind dispatch, `gutskin help` and docs/user/cli.md. Commands are loaded when called, so that `help`
+ * and `--version` start quickly.
+ */
+import type { CommandSpec } from "./arguments.ts";
+
+const seed = { value: "NUMBER", about: "seed of the calculation, 0 to 4294967295 (default 1); same seed, same bytes" };
+
+export const commands: readonly CommandSpec[] = [
+  {
+    name: "serve",
+    about: "open the journal in the browser (what `gutskin` alone does)",
+    usage: ["", "serve [--port 4810] [--no-open]"],
+    options: {
+      port: {
+        value: "NUMBER",
+        about: "another port than 4810; the page then has to pair anew, because browsers keep data by port",
+      },
+      "no-open": { about: "print the address and do not open a browser" },
+    },
+    maxWords: 0,
+    load: async () => (await import("./commands/serve.ts")).runServe,
+  },
+  {
+    name: "log",
+    about: "write down one line",
+    usage: ['log "lentils, kefir; itch 4; bloating 2; stress 6; slept 7"', "log --undo ID"],
+    options: {
+      undo: { value: "ID", about: "take back what one `log` wrote (its id was printed then)" },
+      day: {
+        value: "YYYY-MM-DD",
+        about: "the day that is meant (default: today; words like `yesterday` in the line win)",
+      },
+      "dry-run": { about: "show how the line is read and write nothing" },
+    },
+    maxWords: 200,
+    load: async () => (await import("./commands/log.ts")).runLog,
+  },
+  {
+    name: "import",
+    about: "bring data from a file: a wide CSV, Cronometer's dailysummary.csv, or gutskin's own export",
+    usage: ["import FILE [--dry-run] [--map MAPPING.json] [--yes]", "import --undo RECEIPT"],
+    options: {
+      "dry-run": { about: "show what would happen and write nothing" },
+      map: { value: "MAPPING.json", about: "which column goes where (the preview prints a mapping to start from)" },
+      "date-order": { value: "ORDER", about: "order of ambiguous dates like 03/04/2026: dmy, mdy or ymd" },
+      decimal: { value: "MARK", about: "decimal mark of numbers that do not prove it: . or ," },
+      yes: { about: "commit without asking; needed when no terminal is there to ask on" },
+      "accept-partial": { about: "also take a file that ends in the middle" },
+      undo: { value: "RECEIPT", about: "take back the entries that one import added" },
+    },
+    maxWords: 1,
+    load: async () => (await import("./commands/import.ts")).runImport,
+  },
+  {
+    name: "analyse",
+    about: "estimate the axis: levers, gut and skin, in both directions",
+    usage: ["analyse [DIARY.csv] [--roles ROLES.json] [--seed 1] [--fdr 0.05]"],
+    options: {
+      roles: { value: "ROLES.json", about: "role, range and unit of each column" },
+      seed,
+      fdr: {
+        value: "SHARE",
+        about: "accepted share of false findings among those reported, 0.001 to 0.5 (default 0.05)",
+      },
+    },
+    maxWords: 1,
+    load: async () => (await import("./commands/analyse.ts")).runAnalyse,
+  },
+  {
+    name: "demo",
+    about: "look at a made-up person, beside the truth that was put in",
+    usage: ["demo [--seed 1] [--csv FILE]"],
+    options: {
+      seed,
+      csv: { value: "FILE", about: "also write the made-up diary to this file" },
+      force: { about: "overwrite FILE" },
+    },
+    maxWords: 0,
+    load: async () => (await import("./commands/demo.ts")).runDemo,
+  },
+  {
+    name: "export",
+    about: "take everything out: `json` is lossless, `csv` has one row per day",
+    usage: ["export json|csv [--out FILE] [--force]"],
+    options: {
+      out: { value: "FILE", about: "write to this file (default: standard output)" },
+      force: { about: "overwrite FILE" },
+    },
+    maxWords: 1,
+    load: async () => (await import("./commands/export.ts")).runExport,
+  },
+  {
+    name: "doctor",
+    about: "check that the journal is whole",
+    usage: ["doctor [--rebuild]"],
+    options: { rebuild: { about: "make the derived tables anew from the log and compare" } },
+    maxWords: 0,
+    load: async () => (await import("./commands/doctor.ts")).runDoctor,
+  },
+  {
+    name: "peers",
+    about: "list the browser pages that may read the journal, or send one away",
+    usage: ["peers", "peers revoke ID|all"],
+    options: {},
+    maxWords: 2,
+    load: async () => (await import("./commands/peers.ts")).runPeers,
+  },
+];
+
+/** The command with this name; `open` is another word for `serve`. */
+export function commandByName(name: string): CommandSpec | null {
+  const wanted = name === "open" ? "serve" : name === "analyze" ? "analyse" : name;
+  return commands.find((command) => command.name === wanted) ?? null;
+}

@@ -1,0 +1,137 @@
+/**
+ * `gutskin log "..."`: how does one typed line get into the journal?
+ *
+ * Prints how each part was read, then writes all of it in one transaction and gives an id with which it can be taken
+ * back. What was not understood is shown and kept as a note; what cannot be believed is shown and not stored.
+ */
+import type { Call } from "../arguments.ts";
+import { dataFolder } from "../data-folder.ts";
+import { describeEntry } from "../describe-entry.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { isDay, readLine, wordError, type Draft, type LinePart, type LineReading } from "../../lib/index.ts";
+import { openJournal, type OpenJournal } from "../open-journal.ts";
+import { safeText, tableLines } from "../terminal/table.ts";
+import { tellProblem, tellUsage } from "../terminal/tell.ts";
+import { tellError } from "../terminal/tell-error.ts";
+import { findUndo, forgetUndo, keepUndo, undoDrafts, type UndoStep } from "../undo-shelf.ts";
+
+/** Writes down one line, shows how it would be read (`--dry-run`), or takes an earlier one back (`--undo`). */
+export async function runLog(call: Call): Promise<ExitCode> {
+  const { world, options, words } = call;
+  const json = options["json"] !== undefined;
+  const undo = options["undo"];
+  const text = words.join(" ").trim();
+  if ((text === "") === (undo === undefined)) {
+    return tellUsage(world, 'log needs a line, for example: gutskin log "itch 4; slept 7"', "gutskin help log", json);
+  }
+  const now = world.now();
+  const day = options["day"] ?? now.day;
+  if (!isDay(day) || day > now.day) {
+    return tellUsage(world, `--day takes a day up to today as YYYY-MM-DD, not "${day}"`, "gutskin help log", json);
+  }
+  const folder = dataFolder(call);
+  const journal = await openJournal(folder);
+  if (!journal.ok) return tellError(world, journal.error, json, exitCodes.storeProblem);
+  try {
+    if (undo !== undefined) return await takeBack(call, journal.value, folder, undo);
+    const custom = await journal.value.store.entries({ kinds: ["customVariable"] });
+    if (!custom.ok) return tellError(world, custom.error, json, exitCodes.storeProblem);
+    const reading = readLine(text, {
+      today: day,
+      offsetMinutes: now.offsetMinutes,
+      source: "cli",
+      customVariables: custom.value.flatMap(({ entry }) => (entry.kind === "customVariable" ? [entry] : [])),
+    });
+    return await writeReading(call, journal.value, folder, reading);
+  } finally {
+    await journal.value.store.close();
+  }
+}
+
+async function writeReading(
+  call: Call,
+  { store }: OpenJournal,
+  folder: string,
+  reading: LineReading,
+): Promise<ExitCode> {
+  const { world, options } = call;
+  const json = options["json"] !== undefined;
+  const parts = reading.parts.filter((part) => part.kind !== "blank");
+  const isDryRun = options["dry-run"] !== undefined;
+  const dayOf = (part: LinePart): string => part.entries[0]?.day ?? "";
+  if (!json) world.answer(readingText(parts, dayOf, world.columns));
+  if (isDryRun || reading.entries.length === 0) {
+    if (json) world.answer(`${JSON.stringify({ parts, undo: null, stored: 0 })}\n`);
+    if (isDryRun) return exitCodes.done;
+    const wording = { sentence: "Nothing was stored.", mend: "Change the parts marked with ? and try again." };
+    return tellProblem(world, { error: { type: "NothingRead" }, wording, json: false }, exitCodes.inputUnusable);
+  }
+  const before = await store.entries({ includeHidden: true, fromDay: firstDay(reading), toDay: lastDay(reading) });
+  if (!before.ok) return tellError(world, before.error, json, exitCodes.storeProblem);
+  const drafts = reading.entries.map((entry): Draft => ({ action: "put", entry, supersede: true }));
+  const receipt = await store.append(drafts);
+  if (!receipt.ok) return tellError(world, receipt.error, json, exitCodes.storeProblem);
+  const ids = [...new Set(receipt.value.ids)];
+  const after = await store.entries({ ids, includeHidden: true });
+  if (!after.ok) return tellError(world, after.error, json, exitCodes.storeProblem);
+  const steps = after.value.flatMap((view): readonly UndoStep[] => {
+    const old = before.value.find((candidate) => candidate.id === view.id);
+    // A value that was there already with the same content was not written, so there is nothing to take back.
+    if (old !== undefined && old.heads.join() === view.heads.join()) return [];
+    return [{ id: view.id, heads: view.heads, before: old === undefined || old.hidden ? null : old.entry }];
+  });
+  const undo = steps.length === 0 ? null : keepUndo(folder, world.now().day, steps);
+  if (json) world.answer(`${JSON.stringify({ parts, stored: steps.length, undo })}\n`);
+  else if (undo === null) world.answer("All of this was in the journal already.\n");
+  else world.answer(`Stored. To take it back: gutskin log --undo ${undo}\n`);
+  return exitCodes.done;
+}
+
+async function takeBack(call: Call, { store }: OpenJournal, folder: string, undo: string): Promise<ExitCode> {
+  const { world, options } = call;
+  const json = options["json"] !== undefined;
+  const steps = findUndo(folder, undo);
+  if (steps === null)
+    return tellUsage(world, `there is nothing to take back under "${undo}"`, "gutskin help log", json);
+  const views = await store.entries({ ids: steps.map((step) => step.id), includeHidden: true });
+  if (!views.ok) return tellError(world, views.error, json, exitCodes.storeProblem);
+  const { drafts, leftAlone } = undoDrafts(steps, views.value);
+  const written = await store.append(drafts, `undo-${undo}`);
+  if (!written.ok) return tellError(world, written.error, json, exitCodes.storeProblem);
+  forgetUndo(folder, undo);
+  if (json) world.answer(`${JSON.stringify({ takenBack: drafts.length, leftAlone })}\n`);
+  else world.answer(`Taken back: ${String(drafts.length)}.\n`);
+  if (leftAlone > 0) world.remark(`Left alone, because changed since: ${String(leftAlone)}.\n`);
+  return exitCodes.done;
+}
+
+/** One line per part: what was written, what it was read as; `?` marks what was not understood. */
+function readingText(parts: readonly LinePart[], dayOf: (part: LinePart) => string, columns: number): string {
+  const rows = parts.flatMap((part) => {
+    const mark = part.understood ? "" : "?";
+    const named = part.entries.map(describeEntry);
+    const values = named.length === 0 ? ["-"] : named.map(({ what, value }) => `${what}: ${value}`);
+    return values.map((value, index) => [
+      index === 0 ? mark : "",
+      index === 0 ? part.text : "",
+      safeText(value),
+      dayOf(part),
+    ]);
+  });
+  const titles = [{ title: "" }, { title: "written" }, { title: "read as" }, { title: "day" }];
+  const problems = parts.flatMap((part) => {
+    if (part.problem === undefined)
+      return part.rescaledFrom === undefined ? [] : [`"${safeText(part.rescaledFrom)}" was turned into our scale.`];
+    const { sentence, mend } = wordError(part.problem);
+    return [`? ${sentence} ${mend}`.trimEnd()];
+  });
+  return `${[...tableLines(titles, rows, columns), ...problems].join("\n")}\n`;
+}
+
+function firstDay(reading: LineReading): LineReading["today"] {
+  return reading.entries.reduce((day, entry) => (entry.day < day ? entry.day : day), reading.today);
+}
+
+function lastDay(reading: LineReading): LineReading["today"] {
+  return reading.entries.reduce((day, entry) => (entry.day > day ? entry.day : day), reading.today);
+}

@@ -1,0 +1,37 @@
+/**
+ * How does the page take everything out?
+ *
+ * `GET export/journal.json` is the lossless file, `GET export/daily.csv` the daily table that the engine sees. Both come as
+ * a download with the bytes that `gutskin export` writes.
+ */
+import type { JournalStore, NamedError } from "../../lib/index.ts";
+import { statusOfStoreError } from "../../stores/node/serve-store.ts";
+import { exportText, type ExportKind } from "../export-text.ts";
+import type { CallHandler } from "./http-app.ts";
+
+export interface ExportCallParts {
+  readonly store: JournalStore;
+  readonly problem: (error: NamedError, status: number) => Response;
+}
+
+const KINDS: Readonly<Record<string, { readonly kind: ExportKind; readonly name: string; readonly type: string }>> = {
+  "export/journal.json": { kind: "json", name: "gutskin-journal.json", type: "application/json" },
+  "export/daily.csv": { kind: "csv", name: "gutskin-daily.csv", type: "text/csv; charset=utf-8" },
+};
+
+/** Builds the handler of the two export calls. */
+export function createExportCalls(parts: ExportCallParts): CallHandler {
+  return async (call, request) => {
+    const wanted = KINDS[call];
+    if (wanted === undefined || request.method !== "GET") return null;
+    const text = await exportText(parts.store, wanted.kind);
+    if (!text.ok) return parts.problem(text.error, statusOfStoreError(text.error));
+    return new Response(text.value, {
+      headers: {
+        "Content-Type": wanted.type,
+        "Content-Disposition": `attachment; filename="${wanted.name}"`,
+        "Cache-Control": "no-store",
+      },
+    });
+  };
+}
