@@ -53,7 +53,7 @@ export function collect(collected: Collected, chain: number, record: SweepRecord
   const draws = collected.chains[chain];
   draws.logMarginal.push(record.logMarginal);
   draws.phi.push(NOISE_LAWS[record.law].phi);
-  draws.active.push(record.active);
+  draws.active.push(record.active.slice());
   for (let j = 0; j < collected.p; j++) {
     const inside = record.inclusion[j];
     const beta = record.beta[j];
@@ -84,7 +84,7 @@ export interface Convergence {
   readonly pipSpread: number;
 }
 
-/** Worst split R-hat and ESS over log posterior, persistence, and the inclusion of every edge with PIP between .05 and .98; largest PIP spread. */
+/** Worst split R-hat and ESS over log posterior, persistence, and the inclusion of every edge with PIP between .3 and .98 (smaller ones are held by the PIP spread); largest PIP spread. */
 export function convergence(collected: Collected): Convergence {
   const series: Float64Array[][] = [
     collected.chains.map((draws) => Float64Array.from(draws.logMarginal)),
@@ -94,7 +94,7 @@ export function convergence(collected: Collected): Convergence {
   for (let j = 0; j < collected.p; j++) {
     const { mean, spread } = inclusionOf(collected, j);
     pipSpread = Math.max(pipSpread, spread);
-    if (mean > 0.05 && mean < 0.98) series.push(collected.chains.map((draws) => Float64Array.from(draws.inclusion[j])));
+    if (mean > 0.3 && mean < 0.98) series.push(collected.chains.map((draws) => Float64Array.from(draws.inclusion[j])));
   }
   let rHat = 1;
   let ess = Infinity;

@@ -106,7 +106,10 @@ export function* outcomeSteps(problem: AxisProblem, index: number): Generator<nu
   for (;;) {
     rounds += 1;
     for (let c = 0; c < chainCount; c++) {
-      if (rounds === 1) for (let s = 0; s < BURN_IN; s++) chains[c].sweep(false);
+      if (rounds === 1) {
+        for (let s = 0; s < BURN_IN; s++) chains[c].sweep(false);
+        chains[c].settle();
+      }
       for (let s = 0; s < sweeps; s++) {
         const record = chains[c].sweep(true);
         if (record) collect(collected, c, record);
@@ -178,6 +181,7 @@ export function chainInput(problem: AxisProblem, outcome: OutcomeProblem, design
   return {
     p,
     pools,
+    kinds: outcome.candidates.map((candidate) => candidate.firstLag),
     kernelPriors: outcome.candidates.map((candidate) => kernelPriors(candidate.firstLag, candidate.column.delayDays)),
     emptyLogMarginals,
     systemOf,
