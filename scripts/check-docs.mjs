@@ -76,7 +76,7 @@ async function runExamples() {
     }
   }
   const count = Object.keys(entries).length;
-  if (count === 0) return 0;
+  if (count === 0) problems.push("no examples found in the docstrings");
   const bundle = await bundleSource(entries);
   try {
     for (const [name, path] of Object.entries(bundle.paths)) {

@@ -19,7 +19,17 @@ export interface DayInvalid {
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Reads `YYYY-MM-DD`. Errors: `DayInvalid` for another form or a day that does not exist (30 February). */
+/**
+ * Reads `YYYY-MM-DD`. Errors: `DayInvalid` for another form or a day that does not exist (30 February).
+ *
+ * @example
+ * ```ts
+ * import { addDays, parseDay } from "gutskin";
+ * const day = parseDay("2028-02-28");
+ * if (!day.ok || addDays(day.value, 2) !== "2028-03-01") throw new Error("2028 is a leap year");
+ * if (parseDay("2026-02-29").ok) throw new Error("2026 is not");
+ * ```
+ */
 export function parseDay(text: string): Result<Day, DayInvalid> {
   const match = PATTERN.exec(text);
   if (!match) return err({ type: "DayInvalid", text });

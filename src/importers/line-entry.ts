@@ -24,7 +24,19 @@ interface ReadPiece {
   readonly end: number;
 }
 
-/** Reads one line. Cost: linear in the number of pieces; a piece that could be a score has at most 200 characters. */
+/**
+ * Reads one line. Cost: linear in the number of pieces; a piece that could be a score has at most 200 characters.
+ *
+ * @example
+ * ```ts
+ * import { parseDay, readLine } from "gutskin";
+ * const today = parseDay("2026-11-22");
+ * if (!today.ok) throw new Error("day");
+ * const { parts } = readLine("lentils, kefir; itch 4; slept 7", { today: today.value });
+ * const kinds = parts.filter((part) => part.kind !== "blank").map((part) => part.kind);
+ * if (kinds.join(" ") !== "meal score sleep") throw new Error(kinds.join(" "));
+ * ```
+ */
 export function readLine(text: string, options: LineOptions): LineReading {
   const parts = text.length > LONGEST_LINE ? [tooLong(text)] : readParts(text, options);
   return { text, today: options.today, parts, entries: parts.flatMap((part) => part.entries) };

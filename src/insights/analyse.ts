@@ -26,7 +26,22 @@ export function* analyseSteps(
   return posterior.ok ? ok(toDocument(posterior.value, table, options.assumed ?? [])) : posterior;
 }
 
-/** The same without stopping on the way: for tests, scripts and short diaries. */
+/**
+ * The same without stopping on the way: for tests, scripts and short diaries.
+ *
+ * @example
+ * ```ts
+ * import { analyseTable, dailyTableFromDiary, readDiary } from "gutskin";
+ * const rows = Array.from({ length: 30 }, (_, day) => `${day},${(day * 7) % 5},${(day * 3) % 4}`);
+ * const bytes = new TextEncoder().encode(["day,itch,bloating", ...rows].join("\n"));
+ * const diary = readDiary({ name: "diary.csv", bytes }, null);
+ * if (!diary.ok) throw new Error(diary.error.type);
+ * const answer = analyseTable(dailyTableFromDiary(diary.value), { seed: 1 });
+ * if (!answer.ok) throw new Error(answer.error.type);
+ * const [gutToSkin] = answer.value.edges.filter((edge) => edge.from === "bloating" && edge.to === "itch");
+ * if (gutToSkin === undefined) throw new Error("every pair gets an answer, if only: not enough data");
+ * ```
+ */
 export function analyseTable(table: DailyTable, options: AnalyseOptions): Result<AnalysisDocument, AxisError> {
   const steps = analyseSteps(table, options);
   for (;;) {

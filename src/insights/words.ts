@@ -19,7 +19,17 @@ const worders: ReadonlyMap<string, Worder> = new Map(
   [baseWords, storeWords, fileWords, axisWords, lineWords].flatMap((table) => Object.entries(table)),
 );
 
-/** Sentence and mend for a named error. A type without words (an error of a newer version) is named as it is, never hidden. */
+/**
+ * Sentence and mend for a named error. A type without words (an error of a newer version) is named as it is, never hidden.
+ *
+ * @example
+ * ```ts
+ * import { parseDay, wordError } from "gutskin";
+ * const day = parseDay("2026-02-30");
+ * if (day.ok) throw new Error("there is no such day");
+ * if (!wordError(day.error).sentence.includes("2026-02-30")) throw new Error("the sentence names what was found");
+ * ```
+ */
 export function wordError(error: NamedError): Wording {
   const worder = worders.get(error.type);
   const facts = errorFacts(error);

@@ -443,7 +443,17 @@ export function variableById(id: string): Variable | null {
   return byId.get(id) ?? null;
 }
 
-/** The variable whose id, label or alias reads like this ("Fiber (g)", "fibre_g", "Itching"), or null. Case, spaces, underscores and a trailing unit in brackets do not count. Earlier catalogue rows win. */
+/**
+ * The variable whose id, label or alias reads like this ("Fiber (g)", "fibre_g", "Itching"), or null. Case, spaces, underscores
+ * and a trailing unit in brackets do not count. Earlier catalogue rows win.
+ *
+ * @example
+ * ```ts
+ * import { variableByName } from "gutskin";
+ * if (variableByName("Dietary Fiber (g)")?.id !== "fibreGrams") throw new Error("fibre");
+ * if (variableByName("moon phase") !== null) throw new Error("not a variable of ours");
+ * ```
+ */
 export function variableByName(name: string): Variable | null {
   return byId.get(name) ?? byName.get(normaliseName(name)) ?? null;
 }

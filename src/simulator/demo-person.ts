@@ -41,7 +41,17 @@ const wholeDayMissing = 0.07;
 const checkInMissing = 0.05;
 const probioticFrom = 150; // one switch late in the diary: cannot be told from time, and the page should say so
 
-/** The made-up person of this seed. Deterministic; about 2 ms. */
+/**
+ * The made-up person of this seed. Deterministic; about 2 ms.
+ *
+ * @example
+ * ```ts
+ * import { makeDemoPerson } from "gutskin";
+ * const [once, again] = [makeDemoPerson(7), makeDemoPerson(7)];
+ * if (JSON.stringify(once) !== JSON.stringify(again)) throw new Error("same seed, same person");
+ * if (once.truth.length === 0) throw new Error("the truth that was put in is told");
+ * ```
+ */
 export function makeDemoPerson(seed: number): DemoPerson {
   const lived = liveDays(createRandom(seed, 1));
   const words = createRandom(seed, 2);
