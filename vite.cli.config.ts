@@ -20,7 +20,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: true,
     sourcemap: false,
-    rollupOptions: {
+    rolldownOptions: {
       input: { main: "src/cli/main.ts" },
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },

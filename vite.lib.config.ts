@@ -9,6 +9,6 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     lib: { entry: { index: "src/lib/index.ts" }, formats: ["es"] },
-    rollupOptions: { output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" } },
+    rolldownOptions: { output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" } },
   },
 });
