@@ -3,7 +3,7 @@
  *
  * Coefficients and sigma^2 are integrated out. A sweep visits every candidate in turn: P(in | rest) is summed over all its kernels and
  * ACCUMULATED (Rao-Blackwell), then in/out and kernel are drawn together. Further moves: swap one active with one inactive candidate; slab variance;
- * noise law by delayed acceptance (Christen & Fox 2005), so that a law is whitened only if the outcome alone makes it plausible; continuous
+ * noise law by delayed acceptance (Christen & Fox 2005), so that a law is whitened only if a cheap look makes it plausible; continuous
  * delay and width of active kernels. Inclusion prior: Beta(1, b) within each kind of cause (levers; other outcomes), integrated out, b from `priorOdds`.
  * All chance comes from the stream (seed, outcome, chain): same numbers with any number of workers.
  */
@@ -21,7 +21,7 @@ import {
   type ColumnProducts,
   type Score,
 } from "./active-set.ts";
-import { isBump, KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
+import { KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
 import { NOISE_LAWS, neighboursOf } from "./noise-grid.ts";
 import type { WhitenedSystem } from "./whiten.ts";
 
@@ -41,8 +41,10 @@ export interface ChainInput {
   readonly kinds: readonly number[];
   /** Per candidate: KERNELS prior probabilities. */
   readonly kernelPriors: readonly Float64Array[];
-  /** Log marginal of every noise law without any edge. */
-  readonly emptyLogMarginals: Float64Array;
+  /** Log marginal of every noise law with these edges always in (none: the outcome alone). */
+  readonly evidenceWith: (
+    edges: readonly { readonly candidate: number; readonly kernel: Float64Array }[],
+  ) => Float64Array;
   /** Per candidate: its OFFSETS kernel banks. */
   readonly pools: readonly (readonly KernelBank[])[];
   readonly systemOf: (law: number) => WhitenedSystem;
@@ -70,7 +72,7 @@ export interface SweepRecord {
 export interface Chain {
   /** One sweep; returns what to keep, or null when `keep` is false. */
   readonly sweep: (keep: boolean) => SweepRecord | null;
-  /** Ends the burn-in. */
+  /** Adapts what proposals look at; called in the burn-in only, so that the kept walk is exact. */
   readonly settle: () => void;
   /** Present state, for forecasts: active candidates, their kernels and one draw of coefficients and sigma^2. */
   readonly drawState: () => ChainState;
@@ -109,7 +111,8 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   const score: Score = { precision: 0, cross: 0, gain: 0 };
   const gains = new Float64Array(KERNELS);
   const logPriors = input.kernelPriors.map((priors) => priors.map((x) => (x > 0 ? log(x) : -Infinity)));
-  const flattened = [...input.emptyLogMarginals].map((x) => x / 2);
+  let evidence = input.evidenceWith([]);
+  let flattened = [...evidence].map((x) => x / 2);
   let law = drawFromLogs(flattened);
   let system = input.systemOf(law);
   let slabIndex = random.below(SLABS.length);
@@ -133,7 +136,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       const j = (start + step) % p;
       const place = set.candidate.indexOf(j);
       if (place < 0 && rest[j] > 1 && (sweepNumber + j) % rest[j] !== 0) continue;
-      if (place < 0 && (sweepNumber + j) % REFRESH < rest[j]) refreshOffsets(j);
+      if (place < 0 && (sweepNumber + j) % REFRESH < rest[j]) useOffset(j, random.below(OFFSETS));
       visit(j, place);
     }
     if (sweepNumber % 2 === 0) swap();
@@ -151,9 +154,18 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     return { ...last, logMarginal: logMarginal(factor, system), law, slab: slab() };
   }
 
-  /** From now on candidates that the burn-in hardly ever wanted are visited every fourth sweep; their last draw stands in between. The pattern is fixed, so the walk stays exact. */
+  function presentEdges(): { candidate: number; kernel: Float64Array }[] {
+    return set.candidate.map((j, a) => ({
+      candidate: j,
+      kernel: banks[j].weights.slice(set.kernel[a] * LAGS, (set.kernel[a] + 1) * LAGS),
+    }));
+  }
+
+  /** Noise laws are proposed by how well they go with the present edges. From now on candidates that the burn-in hardly ever wanted are visited every fourth sweep; their last draw stands in between. The pattern is fixed, so the walk stays exact. */
   function settle(): void {
     for (let j = 0; j < p; j++) rest[j] = burnIn[j] < RARELY * burnInSweeps ? 4 : 1;
+    evidence = input.evidenceWith(presentEdges());
+    flattened = [...evidence].map((x) => x / 2);
   }
 
   function visit(j: number, place: number): void {
@@ -266,21 +278,27 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     return { candidate: set.candidate.filter((_, a) => a !== place) };
   }
 
-  /** Metropolis step for the continuous delay and width of an active bump. */
+  /** Delay and width of an active edge: its bank against another one, all kernels of both summed out, then a kernel of the winner. */
   function moveOffsets(place: number): void {
     const j = set.candidate[place];
-    const m = set.kernel[place];
-    if (!isBump(m)) return;
     const next = random.below(OFFSETS);
     factorise(factor, system, set, banks, slab(), place);
-    scoreOne(j, m, place);
-    const before = score.gain;
-    const bank = input.pools[j][next];
-    scoreKernel(score, factor, system, set, bank, j, m, input.productsOf(law, j, next), slab(), place);
-    if (log(random.uniform()) >= score.gain - before) return;
-    offsets[j] = next;
-    banks[j] = bank;
-    set.rows[place] = kernelRow(system, bank, j, m);
+    const present = scoreAll(j, place);
+    const presentOffset = offsets[j];
+    useOffset(j, next);
+    const proposed = scoreAll(j, place);
+    if (random.uniform() >= 1 / (1 + exp(present - proposed))) {
+      useOffset(j, presentOffset);
+      return;
+    }
+    const m = pickKernel();
+    set.kernel[place] = m;
+    set.rows[place] = kernelRow(system, banks[j], j, m);
+  }
+
+  function useOffset(j: number, offset: number): void {
+    offsets[j] = offset;
+    banks[j] = input.pools[j][offset];
   }
 
   function drawSlab(): void {
@@ -292,7 +310,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     slabIndex = drawFromLogs(logs);
   }
 
-  /** Noise law: every other time a neighbour, else a jump drawn from the flattened marginals of the outcome alone. */
+  /** Noise law: every other time a neighbour, else a jump drawn from the flattened cheap marginals. */
   function moveLaw(jump: boolean): void {
     let next: number;
     let symmetry: number;
@@ -305,7 +323,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       symmetry = log(steps.length / neighboursOf(next).length);
     }
     if (next === law) return;
-    const cheap = input.emptyLogMarginals[next] - input.emptyLogMarginals[law];
+    const cheap = evidence[next] - evidence[law];
     if (log(random.uniform()) >= symmetry + cheap) return;
     const candidate = input.systemOf(next);
     factorise(factor, system, set, banks, slab(), -1);
@@ -338,7 +356,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     return {
       law,
       candidates: [...set.candidate],
-      kernels: set.candidate.map((j, a) => banks[j].weights.slice(set.kernel[a] * LAGS, (set.kernel[a] + 1) * LAGS)),
+      kernels: presentEdges().map((edge) => edge.kernel),
       betas: [...betas],
       sigma2,
     };
@@ -346,11 +364,6 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
 
   function slab(): number {
     return SLABS[slabIndex] * NOISE_LAWS[law].scale;
-  }
-
-  function refreshOffsets(j: number): void {
-    offsets[j] = random.below(OFFSETS);
-    banks[j] = input.pools[j][offsets[j]];
   }
 
   function drawFromLogs(logs: readonly number[]): number {

@@ -15,7 +15,7 @@ import { collect, convergence, createCollected, type Collected, type Convergence
 import { buildDesign, type Design } from "./design.ts";
 import { markReported } from "./discovery.ts";
 import { outlook } from "./forecast.ts";
-import { createKernelPool, kernelPriors, OFFSETS } from "./kernels.ts";
+import { createKernelPool, kernelPriors, LAGS, OFFSETS } from "./kernels.ts";
 import { columnProducts, type ColumnProducts } from "./active-set.ts";
 import { noiseEvidence } from "./noise-evidence.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
@@ -107,7 +107,10 @@ export function* outcomeSteps(problem: AxisProblem, index: number): Generator<nu
     rounds += 1;
     for (let c = 0; c < chainCount; c++) {
       if (rounds === 1) {
-        for (let s = 0; s < BURN_IN; s++) chains[c].sweep(false);
+        for (let s = 0; s < BURN_IN; s++) {
+          chains[c].sweep(false);
+          if (s === BURN_IN / 2) chains[c].settle();
+        }
         chains[c].settle();
       }
       for (let s = 0; s < sweeps; s++) {
@@ -115,8 +118,7 @@ export function* outcomeSteps(problem: AxisProblem, index: number): Generator<nu
         if (record) collect(collected, c, record);
         if (s % STATE_EVERY === 0) states.push(chains[c].drawState());
         work += 1;
-        if (work % PROGRESS_EVERY === 0)
-          yield Math.min(0.99, (work / (sweeps * chainCount)) * (rounds === 1 ? 0.9 : 0.9 / rounds));
+        if (work % PROGRESS_EVERY === 0) yield progressOf(work / (sweeps * chainCount));
       }
     }
     kept += sweeps;
@@ -160,13 +162,17 @@ export function assembleAxis(problem: AxisProblem, parts: readonly OutcomePart[]
   };
 }
 
+/** Fraction shown after so many rounds of work: how many will be needed is not known, so it slows down instead of jumping back. */
+function progressOf(rounds: number): number {
+  return rounds / (rounds + 0.35);
+}
+
 function hasMet(met: Convergence): boolean {
   return met.rHat < R_HAT_LIMIT && met.pipSpread < PIP_SPREAD_LIMIT && met.ess > ESS_LIMIT;
 }
 
 export function chainInput(problem: AxisProblem, outcome: OutcomeProblem, design: Design): ChainInput {
   const systems = new Map<number, WhitenedSystem>();
-  const emptyLogMarginals = noiseEvidence(design.days, design.y, design.fixed, design.scales);
   const systemOf = (law: number): WhitenedSystem => {
     const known = systems.get(law);
     if (known) return known;
@@ -183,7 +189,13 @@ export function chainInput(problem: AxisProblem, outcome: OutcomeProblem, design
     pools,
     kinds: outcome.candidates.map((candidate) => candidate.firstLag),
     kernelPriors: outcome.candidates.map((candidate) => kernelPriors(candidate.firstLag, candidate.column.delayDays)),
-    emptyLogMarginals,
+    evidenceWith: (edges) =>
+      noiseEvidence(
+        design.days,
+        design.y,
+        [...design.fixed, ...edges.map((edge) => edgeColumn(design, edge.candidate, edge.kernel))],
+        design.scales,
+      ),
     systemOf,
     productsOf: (law, j, offset) => {
       const key = (law * p + j) * OFFSETS + offset;
@@ -194,6 +206,17 @@ export function chainInput(problem: AxisProblem, outcome: OutcomeProblem, design
       return made;
     },
   };
+}
+
+/** n values: the lag columns of one candidate under a kernel. */
+function edgeColumn(design: Design, j: number, kernel: Float64Array): Float64Array {
+  const n = design.days.length;
+  const column = new Float64Array(n);
+  for (let lag = 0; lag < LAGS; lag++) {
+    const offset = (j * LAGS + lag) * n;
+    for (let i = 0; i < n; i++) column[i] += kernel[lag] * design.lags[offset + i];
+  }
+  return column;
 }
 
 function meanPersistence(collected: Collected): number {
