@@ -30,6 +30,7 @@ export function assumedSentences(facts: readonly DiaryFact[]): readonly string[]
 export function assumedSentence(fact: DiaryFact): string {
   const column = fact.column === "" ? "" : `Column ${quoted(fact.column)}`;
   const place = column === "" ? "The file" : column;
+  const one = column === "" ? "A column" : column;
   const value = shown(fact.value);
   switch (fact.type) {
     case "DateOrder":
@@ -47,17 +48,17 @@ export function assumedSentence(fact: DiaryFact): string {
     case "FormulaPrefixRemoved":
       return `${place}: a quote mark in front of text that looks like a spreadsheet formula was taken away.`;
     case "PartialFile":
-      return `The file seems to be cut off${value === "" ? "" : ` (${value})`}; only the whole rows before the cut were read.`;
+      return `The file seems to be cut off${value === "" ? "" : ` at line ${value}`}; only the whole rows before the cut were read.`;
     case "MatchedCatalogue":
-      return `${column} was read as ${labelOf(fact.value)}, because of its name.`;
+      return `${one} was read as ${labelOf(fact.value)}, because of its name.`;
     case "LeverByDefault":
       return leverSentence([fact.column]);
     case "ScaleNotCatalogue":
-      return `${column} is named like ${labelOf(fact.value)} but has values outside that scale, so it was read as a measure of the same kind without a unit.`;
+      return `${one} is named like ${labelOf(fact.value)} but has values outside that scale, so it was read as a measure of the same kind without a unit.`;
     case "EmptyColumn":
-      return `${column} has no values and was left out.`;
+      return `${one} has no values and was left out.`;
     case "StandardDeviationOf":
-      return `${column} was read as the measurement error of ${quoted(fact.value)}.`;
+      return `${one} was read as the measurement error of ${quoted(fact.value)}.`;
   }
 }
 

@@ -41,6 +41,6 @@ function cautionSentence(
     case "SameDay":
       return `The two moved on the same day, so the diary cannot tell whether ${cause.name} or ${outcome.name} came first.`;
     case "PriorSensitive":
-      return "The word for this pair would change with a slightly more trusting or more doubting start; treat it as open.";
+      return "The word for this pair would change with a slightly more trusting or more doubting start; keep it as open.";
   }
 }

@@ -8,6 +8,7 @@ import { addDays, type Day } from "../base/day.ts";
 import { variableById } from "../journal/catalogue.ts";
 import type { Amount, Entry } from "../journal/entry.ts";
 import type { LinePart, LineReading } from "../importers/line-reading.ts";
+import { exp } from "../numeric/elementary.ts";
 import { numberText } from "./numbers.ts";
 import { shown } from "./shown.ts";
 import { wordError } from "./words.ts";
@@ -25,6 +26,9 @@ export interface Chip {
   readonly part: number;
 }
 
+/** ln 10. */
+const LN_10 = 2.302585092994046;
+
 /** Chips for all parts but blank ones and times (which show on the parts they govern). */
 export function chipsOf(reading: LineReading): readonly Chip[] {
   return reading.parts.flatMap((part, index) => {
@@ -36,7 +40,7 @@ export function chipsOf(reading: LineReading): readonly Chip[] {
 function chipOf(part: LinePart, index: number, today: Day): Chip {
   const first = part.entries[0];
   const tone = toneOf(part);
-  const what = first && tone === "read" ? entryText(first, part.label) : `${heading(tone)}: ${shown(part.text)}`;
+  const what = first && tone === "read" ? entryText(first, part.label) : `${heading(tone)} ${shown(part.text)}`;
   const scale = part.rescaledFrom === undefined ? "" : ` (from ${shown(part.rescaledFrom)})`;
   const when = first ? whenText(first, today) : "";
   const words = part.problem ? wordError(part.problem) : null;
@@ -60,10 +64,10 @@ function heading(tone: ChipTone): string {
     case "ask":
       return "How much?";
     case "refused":
-      return "Not stored";
+      return "Not stored:";
     case "note":
     case "read":
-      return "Note";
+      return "Note:";
   }
 }
 
@@ -119,15 +123,11 @@ function amountWords(amount: Amount | undefined): string {
   return amount === undefined ? "" : ` ${exactText(amount.value)} ${shown(amount.unit)}`;
 }
 
-/** Colony-forming units in plain numbers: "10 billion CFU". */
+/** Colony-forming units in plain numbers, about two digits: "25 billion CFU". */
 function cfuWords(log10Cfu: number | undefined): string {
   if (log10Cfu === undefined) return "";
-  const whole = Math.floor(log10Cfu);
-  const scale = whole >= 9 ? 9 : whole >= 6 ? 6 : 0;
-  const rest = Number(`1e${String(whole - scale)}`);
-  // between two powers of ten only the power is shown as "more than"
-  const more = log10Cfu > whole ? "more than " : "";
-  return ` ${more}${numberText(rest)}${scale === 9 ? " billion" : scale === 6 ? " million" : ""} CFU`;
+  const [exponent, scale] = log10Cfu >= 9 ? [9, " billion"] : log10Cfu >= 6 ? [6, " million"] : [0, ""];
+  return ` ${numberText(exp((log10Cfu - exponent) * LN_10))}${scale} CFU`;
 }
 
 /** A recorded number as it was given: no rounding beyond 4 decimals. */

@@ -20,6 +20,8 @@ export interface ErrorFacts {
   readonly text: (name: string) => string;
   /** The text in quotation marks; "(empty)" when absent. */
   readonly quoted: (name: string) => string;
+  /** A whole sentence that came with the error, made safe but not cut; null when there is none. */
+  readonly sentence: (name: string) => string | null;
   /** A finite number, or null. */
   readonly number: (name: string) => number | null;
   /** A number for a sentence; "an unknown number of" when absent. */
@@ -45,6 +47,11 @@ export function errorFacts(error: NamedError | object): ErrorFacts {
   return {
     text,
     quoted: (name) => (text(name) === "" ? "(empty)" : `"${text(name)}"`),
+    sentence: (name) => {
+      const value = read(name);
+      const safe = typeof value === "string" ? shown(value, 500) : "";
+      return /[.?]$/.test(safe) ? safe : null;
+    },
     number,
     count: (name) => {
       const value = number(name);

@@ -8,15 +8,15 @@
 /** Longest piece of outside text within a sentence, characters. */
 const LONGEST = 60;
 
-/** Text that is safe inside one line of a sentence. */
-export function shown(text: string): string {
+/** Text that is safe inside one line of a sentence, cut to `longest` characters. */
+export function shown(text: string, longest: number = LONGEST): string {
   const oneLine = text
     // control, format (bidi, zero width), lone surrogate, line and paragraph separators
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/ {2,}/g, " ")
     .trim();
   const letters = Array.from(oneLine);
-  return letters.length <= LONGEST ? oneLine : `${letters.slice(0, LONGEST - 3).join("")}...`;
+  return letters.length <= longest ? oneLine : `${letters.slice(0, longest - 3).join("")}...`;
 }
 
 /** The same in quotation marks, for names that a person has to find again: `"fibra (g)"`. Empty text: "(empty)". */

@@ -9,6 +9,7 @@ import type { EdgePosterior, Interval95 } from "../engine/posterior.ts";
 import type { DocumentEdge, Verdict } from "./analysis-document.ts";
 import { daysText, numberText } from "./numbers.ts";
 import { amountText, moveWord, stepPhrase, type Spoken } from "./spoken.ts";
+import { mayBeVaried } from "./surer.ts";
 
 /** Everything a sentence about an edge needs. */
 export interface EdgeView {
@@ -31,7 +32,7 @@ export function edgeSentence(view: EdgeView): string {
     case "likely":
       return `Likely: ${togetherClause(view)}.`;
     case "maybe":
-      return `Maybe, and worth a fair test: ${togetherClause(view)}.`;
+      return `Maybe${mayBeVaried(view.cause) ? ", and worth a fair test" : ""}: ${togetherClause(view)}.`;
     case "none":
       return noneSentence(view);
     case "not-enough-data":

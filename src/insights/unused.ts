@@ -19,17 +19,16 @@ export function unusedReasons(
   return [...reasons.values()];
 }
 
-/** One plain sentence for one unused column. */
+/** One plain sentence for one unused column; the column stands beside it and is not named again. */
 export function unusedReason(unused: Unused, nameOf: (column: string) => string): string {
-  const name = shown(nameOf(unused.column));
   switch (unused.type) {
     case "TooFewDays":
-      return `${name} is written down on ${String(unused.have)} days; at least ${String(unused.need)} are needed.`;
+      return `It is written down on ${String(unused.have)} days; at least ${String(unused.need)} are needed.`;
     case "ColumnConstant":
-      return `${name} has the same value on every day, so nothing can be learned from its changes.`;
+      return "It has the same value on every day, so nothing can be learned from its changes.";
     case "ColumnEmpty":
-      return `${name} has no values.`;
+      return "It has no values.";
     case "CopyOfOutcome":
-      return `${name} is a copy of ${shown(nameOf(unused.outcome))}, so one cannot be explained by the other.`;
+      return `It is a copy of ${shown(nameOf(unused.outcome))}, so one cannot be explained by the other.`;
   }
 }

@@ -9,6 +9,7 @@ import type { NamedError } from "../base/result.ts";
 import { errorFacts, type Wording, type Worder } from "./error-facts.ts";
 import { axisWords } from "./words-axis.ts";
 import { baseWords } from "./words-base.ts";
+import { connectionWords } from "./words-connection.ts";
 import { fileWords } from "./words-file.ts";
 import { lineWords } from "./words-line.ts";
 import { storeWords } from "./words-store.ts";
@@ -16,7 +17,7 @@ import { storeWords } from "./words-store.ts";
 export type { Wording } from "./error-facts.ts";
 
 const worders: ReadonlyMap<string, Worder> = new Map(
-  [baseWords, storeWords, fileWords, axisWords, lineWords].flatMap((table) => Object.entries(table)),
+  [baseWords, storeWords, fileWords, axisWords, lineWords, connectionWords].flatMap((table) => Object.entries(table)),
 );
 
 /**
