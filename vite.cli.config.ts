@@ -21,7 +21,7 @@ export default defineConfig({
     minify: true,
     sourcemap: false,
     rolldownOptions: {
-      input: { main: "src/cli/main.ts" },
+      input: { main: "src/cli/main.ts", "analyse-worker": "src/cli/analyse-worker.ts" },
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },

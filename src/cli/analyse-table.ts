@@ -6,14 +6,16 @@
  */
 import {
   analyseSteps,
+  outcomeRoles,
   type AnalysisDocument,
   type AxisError,
   type DailyTable,
   type DiaryFact,
   type Result,
 } from "../lib/index.ts";
+import { analyseOnThreads } from "./analyse-threads.ts";
 import { breathe } from "./interrupted.ts";
-import { createProgress } from "./terminal/progress.ts";
+import { createProgress, type Progress } from "./terminal/progress.ts";
 import type { World } from "./world.ts";
 
 export interface AnalyseQuestion {
@@ -21,6 +23,8 @@ export interface AnalyseQuestion {
   readonly seed: number;
   readonly fdr: number;
   readonly assumed: readonly DiaryFact[];
+  /** At most this many threads. */
+  readonly threads: number;
 }
 
 /** Work between two looks at the event loop, seconds: the longest wait after Ctrl-C. */
@@ -32,20 +36,36 @@ export async function analyseInTerminal(
   question: AnalyseQuestion,
 ): Promise<Result<AnalysisDocument, AxisError>> {
   const progress = createProgress(world);
-  const { table, seed, fdr, assumed } = question;
-  const steps = analyseSteps(table, { seed, fdr, assumed });
-  let sliceEnd = world.seconds() + SLICE_SECONDS;
   try {
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      if (world.seconds() < sliceEnd) continue;
-      const { outcome, outcomeIndex, outcomeCount, fraction } = step.value;
-      progress.show(`${outcome} (${String(outcomeIndex + 1)} of ${String(outcomeCount)})`, fraction);
-      await breathe(world.stop);
-      sliceEnd = world.seconds() + SLICE_SECONDS;
+    const { workerFile, stop } = world;
+    if (workerFile === null || question.threads < 2 || outcomeCount(question.table) < 2) {
+      return await analyseHere(world, question, progress);
     }
+    return await analyseOnThreads(question, { workerFile, threads: question.threads, stop, progress });
   } finally {
     progress.end();
   }
+}
+
+async function analyseHere(
+  world: World,
+  { table, seed, fdr, assumed }: AnalyseQuestion,
+  progress: Progress,
+): Promise<Result<AnalysisDocument, AxisError>> {
+  const steps = analyseSteps(table, { seed, fdr, assumed });
+  let sliceEnd = world.seconds() + SLICE_SECONDS;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (world.seconds() < sliceEnd) continue;
+    const { outcome, outcomeIndex, outcomeCount: count, fraction } = step.value;
+    progress.show(`${outcome} (${String(outcomeIndex + 1)} of ${String(count)})`, fraction);
+    await breathe(world.stop);
+    sliceEnd = world.seconds() + SLICE_SECONDS;
+  }
+}
+
+/** Columns that may be outcomes; more threads than that would only wait. */
+function outcomeCount(table: DailyTable): number {
+  return table.columns.filter((column) => outcomeRoles.includes(column.role)).length;
 }

@@ -4,7 +4,7 @@
  * The document's own sentences first, then one row per edge that says something (reported, then likely and maybe, then
  * the strongest of the rest), the two directions, and what was assumed or left out. No sentence is made here.
  */
-import type { AnalysisDocument, DocumentEdge, Verdict } from "../lib/index.ts";
+import { amountText, type AnalysisDocument, type DocumentEdge, type Verdict } from "../lib/index.ts";
 import { tableLines, wrapText } from "./terminal/table.ts";
 
 /** Rows of edges that were not reported and are not "maybe" either. */
@@ -26,7 +26,7 @@ export function analysisText(document: AnalysisDocument, columns: number): strin
   if (edges.length > 0) blocks.push(edgeTable(edges, width));
   const left = document.edges.length - edges.length;
   if (left > 0) blocks.push([`${String(left)} further pairs are in the answer with --json.`]);
-  blocks.push(wrapText(document.twoWay.sentence, width));
+  if (!document.summary.includes(document.twoWay.sentence)) blocks.push(wrapText(document.twoWay.sentence, width));
   blocks.push(titled("What would make it surer", surerLines(edges), width));
   blocks.push(titled("Assumed", document.assumed, width));
   blocks.push(
@@ -53,7 +53,7 @@ function edgeTable(edges: readonly DocumentEdge[], width: number): readonly stri
     `${edge.fromLabel} -> ${edge.toLabel}`,
     `${valueForStep(edge, edge.effectIfReal.mean)} (${valueForStep(edge, edge.effectIfReal.low95)} to ${valueForStep(edge, edge.effectIfReal.high95)})`,
     stepText(edge),
-    `${short(edge.delayDays.low80)}-${short(edge.delayDays.high80)} d`,
+    `${edge.delayDays.low80.toFixed(1)} to ${edge.delayDays.high80.toFixed(1)} d`,
     edge.probability.toFixed(2),
     `${VERDICTS[edge.verdict].word}${edge.reported ? " *" : ""}`,
   ]);
@@ -100,7 +100,7 @@ export function valueForStep(edge: DocumentEdge, effectPerUnit: number): string 
 /** The step of the cause that is talked about: "+10 g". */
 export function stepText(edge: DocumentEdge): string {
   const causeUnit = edge.unit.includes(" per ") ? (edge.unit.split(" per ").pop() ?? "") : "";
-  return `+${short(edge.exampleStep)} ${causeUnit}`.trimEnd();
+  return causeUnit === "yes" ? "yes, not no" : `+${amountText(edge.exampleStep, causeUnit)}`;
 }
 
 function titled(title: string, sentences: readonly string[], width: number): readonly string[] {

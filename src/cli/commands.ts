@@ -59,6 +59,7 @@ export const commands: readonly CommandSpec[] = [
     about: "estimate the axis: levers, gut and skin, in both directions",
     usage: ["analyse [DIARY.csv] [--roles ROLES.json] [--seed 1] [--fdr 0.05]"],
     options: {
+      threads: { value: "NUMBER", about: "cores to use (default: all); the answer does not depend on it" },
       roles: { value: "ROLES.json", about: "role, range and unit of each column" },
       seed,
       fdr: {

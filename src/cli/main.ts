@@ -12,4 +12,11 @@ import { runCommandLine } from "./run.ts";
 declare const __GUTSKIN_VERSION__: string;
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-process.exitCode = await runCommandLine(process.argv.slice(2), realWorld(__GUTSKIN_VERSION__, join(here, "..", "app")));
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  realWorld({
+    version: __GUTSKIN_VERSION__,
+    appFolder: join(here, "..", "app"),
+    workerFile: join(here, "analyse-worker.js"),
+  }),
+);

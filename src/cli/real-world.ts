@@ -4,13 +4,13 @@
  * Here, and only here, the terminal commands meet Node's globals: streams, environment, clock, signals. A reader that
  * goes away (`gutskin ... | head`) ends the program quietly instead of with a stack trace.
  */
-import { homedir } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { createInterface } from "node:readline/promises";
 import { dayFromNumber } from "../base/day.ts";
 import type { Now, World } from "./world.ts";
 
 /** Makes the world; registers handlers for Ctrl-C, SIGTERM and a closed pipe. */
-export function realWorld(version: string, appFolder: string): World {
+export function realWorld(installation: Pick<World, "version" | "appFolder" | "workerFile">): World {
   const stopper = new AbortController();
   let asked = 0;
   const onSignal = (): void => {
@@ -41,8 +41,8 @@ export function realWorld(version: string, appFolder: string): World {
     seconds: () => performance.now() / 1000,
     stop: stopper.signal,
     readInput: readAllInput,
-    appFolder,
-    version,
+    cores: availableParallelism(),
+    ...installation,
   };
 }
 

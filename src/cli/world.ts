@@ -45,4 +45,8 @@ export interface World {
   /** `dist/app` of this installation, where the built page lies. */
   readonly appFolder: string;
   readonly version: string;
+  /** Built file of an analysis thread (analyse-worker.ts); null = calculate on this thread only. */
+  readonly workerFile: string | null;
+  /** Cores that this process may use. */
+  readonly cores: number;
 }

@@ -31,10 +31,12 @@ export async function runAnalyse(call: Call): Promise<ExitCode> {
   if (options["roles"] !== undefined && call.words[0] === undefined) {
     return tellUsage(world, "--roles needs a diary file: the journal knows its roles", "gutskin help analyse", json);
   }
+  const threads = wholeNumber(options, "threads", world.cores, { min: 1, max: 1024 });
+  if (!threads.ok) return tellUsage(world, threads.error.detail, "gutskin help analyse", json);
   const started = world.seconds();
   const input = await readTable(call);
   if (!input.ok) return input.error.code;
-  const document = await analyseInTerminal(world, { ...input.value, seed: seed.value, fdr });
+  const document = await analyseInTerminal(world, { ...input.value, seed: seed.value, fdr, threads: threads.value });
   if (!document.ok) return tellError(world, document.error, json, exitCodes.inputUnusable);
   world.answer(json ? `${JSON.stringify(document.value)}\n` : analysisText(document.value, world.columns));
   world.remark(`${(world.seconds() - started).toFixed(1)} s\n`);

@@ -44,7 +44,13 @@ export async function runDemo(call: Call): Promise<ExitCode> {
   const table = await demoTable(world, person);
   if (!table.ok) return tellError(world, table.error, json, exitCodes.ourFault);
   const started = world.seconds();
-  const document = await analyseInTerminal(world, { table: table.value, seed: seed.value, fdr: 0.05, assumed: [] });
+  const document = await analyseInTerminal(world, {
+    table: table.value,
+    seed: seed.value,
+    fdr: 0.05,
+    assumed: [],
+    threads: world.cores,
+  });
   if (!document.ok) return tellError(world, document.error, json, exitCodes.inputUnusable);
   if (json) {
     const { label, truth } = person;

@@ -6,11 +6,10 @@
  */
 import type { Call } from "../arguments.ts";
 import { dataFolder } from "../data-folder.ts";
-import { describeEntry } from "../describe-entry.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
-import { isDay, readLine, wordError, type Draft, type LinePart, type LineReading } from "../../lib/index.ts";
+import { chipsOf, isDay, readLine, type Chip, type Draft, type LineReading } from "../../lib/index.ts";
 import { openJournal, type OpenJournal } from "../open-journal.ts";
-import { safeText, tableLines } from "../terminal/table.ts";
+import { safeText, wrapText } from "../terminal/table.ts";
 import { tellProblem, tellUsage } from "../terminal/tell.ts";
 import { tellError } from "../terminal/tell-error.ts";
 import { findUndo, forgetUndo, keepUndo, undoDrafts, type UndoStep } from "../undo-shelf.ts";
@@ -56,14 +55,13 @@ async function writeReading(
 ): Promise<ExitCode> {
   const { world, options } = call;
   const json = options["json"] !== undefined;
-  const parts = reading.parts.filter((part) => part.kind !== "blank");
+  const chips = chipsOf(reading);
   const isDryRun = options["dry-run"] !== undefined;
-  const dayOf = (part: LinePart): string => part.entries[0]?.day ?? "";
-  if (!json) world.answer(readingText(parts, dayOf, world.columns));
+  if (!json) world.answer(`${chipLines(chips, world.columns).join("\n")}\n`);
   if (isDryRun || reading.entries.length === 0) {
-    if (json) world.answer(`${JSON.stringify({ parts, undo: null, stored: 0 })}\n`);
+    if (json) world.answer(`${JSON.stringify({ chips, parts: reading.parts, undo: null, stored: 0 })}\n`);
     if (isDryRun) return exitCodes.done;
-    const wording = { sentence: "Nothing was stored.", mend: "Change the parts marked with ? and try again." };
+    const wording = { sentence: "Nothing was stored.", mend: "Change the parts marked with - and try again." };
     return tellProblem(world, { error: { type: "NothingRead" }, wording, json: false }, exitCodes.inputUnusable);
   }
   const before = await store.entries({ includeHidden: true, fromDay: firstDay(reading), toDay: lastDay(reading) });
@@ -81,7 +79,7 @@ async function writeReading(
     return [{ id: view.id, heads: view.heads, before: old === undefined || old.hidden ? null : old.entry }];
   });
   const undo = steps.length === 0 ? null : keepUndo(folder, world.now().day, steps);
-  if (json) world.answer(`${JSON.stringify({ parts, stored: steps.length, undo })}\n`);
+  if (json) world.answer(`${JSON.stringify({ chips, parts: reading.parts, stored: steps.length, undo })}\n`);
   else if (undo === null) world.answer("All of this was in the journal already.\n");
   else world.answer(`Stored. To take it back: gutskin log --undo ${undo}\n`);
   return exitCodes.done;
@@ -105,28 +103,15 @@ async function takeBack(call: Call, { store }: OpenJournal, folder: string, undo
   return exitCodes.done;
 }
 
-/** One line per part: what was written, what it was read as; `?` marks what was not understood. */
-function readingText(parts: readonly LinePart[], dayOf: (part: LinePart) => string, columns: number): string {
-  const rows = parts.flatMap((part) => {
-    const mark = part.understood ? "" : "?";
-    const named = part.entries.map(describeEntry);
-    const values = named.length === 0 ? ["-"] : named.map(({ what, value }) => `${what}: ${value}`);
-    return values.map((value, index) => [
-      index === 0 ? mark : "",
-      index === 0 ? part.text : "",
-      safeText(value),
-      dayOf(part),
-    ]);
+/** One line per part: `+` is stored as read, `?` needs an answer, `"` is kept as a note, `-` is not stored. */
+function chipLines(chips: readonly Chip[], columns: number): readonly string[] {
+  return chips.flatMap((chip) => {
+    const help = chip.help === "" ? [] : wrapText(chip.help, columns - 4).map((line) => `    ${line}`);
+    return [`${MARKS[chip.tone]} ${safeText(chip.text)}`, ...help];
   });
-  const titles = [{ title: "" }, { title: "written" }, { title: "read as" }, { title: "day" }];
-  const problems = parts.flatMap((part) => {
-    if (part.problem === undefined)
-      return part.rescaledFrom === undefined ? [] : [`"${safeText(part.rescaledFrom)}" was turned into our scale.`];
-    const { sentence, mend } = wordError(part.problem);
-    return [`? ${sentence} ${mend}`.trimEnd()];
-  });
-  return `${[...tableLines(titles, rows, columns), ...problems].join("\n")}\n`;
 }
+
+const MARKS: Readonly<Record<Chip["tone"], string>> = { read: "+", ask: "?", note: '"', refused: "-" };
 
 function firstDay(reading: LineReading): LineReading["today"] {
   return reading.entries.reduce((day, entry) => (entry.day < day ? entry.day : day), reading.today);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { START_TOKEN, TEST_ORIGIN, testServer, type TestServer } from "../testing/test-server.ts";
+import { START_TOKEN, TEST_ORIGIN, testServer, type TestServer } from "../../../test/support/test-server.ts";
 import { contentSecurityPolicy, JSON_BODY_LIMIT } from "./guard.ts";
 
 let server: TestServer;

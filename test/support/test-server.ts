@@ -5,11 +5,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-import { createMemoryJournal, type JournalStore } from "../../lib/index.ts";
-import { composeServer } from "../serve.ts";
-import type { HttpApp } from "../server/http-app.ts";
-import type { StaticFiles } from "../server/static-files.ts";
-import { sha256 } from "../sha256.ts";
+import { createMemoryJournal, type JournalStore } from "../../src/lib/index.ts";
+import { composeServer } from "../../src/cli/serve.ts";
+import type { HttpApp } from "../../src/cli/server/http-app.ts";
+import type { StaticFiles } from "../../src/cli/server/static-files.ts";
+import { sha256 } from "../../src/cli/sha256.ts";
 import { testWorld, type TestWorld } from "./test-world.ts";
 
 export const TEST_PORT = 4810;

@@ -1,9 +1,9 @@
 /**
  * A `World` in memory for tests: what was written is kept, the clock stands still, nobody is at the keyboard unless said.
  */
-import { parseDay } from "../../base/day.ts";
-import { Defect } from "../../base/defect.ts";
-import type { World } from "../world.ts";
+import { parseDay } from "../../src/base/day.ts";
+import { Defect } from "../../src/base/defect.ts";
+import type { World } from "../../src/cli/world.ts";
 
 export interface TestWorld extends World {
   readonly answered: () => string;
@@ -38,6 +38,8 @@ export function testWorld(changes: Partial<World> = {}): TestWorld {
     readInput: () => Promise.resolve(new Uint8Array(0)),
     appFolder: "/nowhere",
     version: "0.0.0-test",
+    workerFile: null,
+    cores: 1,
     ...changes,
     answered: () => answered,
     remarked: () => remarked,
