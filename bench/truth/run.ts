@@ -11,30 +11,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { axisSteps } from "../../src/engine/fit-axis.ts";
-import type { AxisOptions } from "../../src/engine/posterior.ts";
-import { baselines } from "./baselines.ts";
 import { diaryCsv, rolesJson } from "./diary-files.ts";
-import { families, outcomeNames, type Family } from "./diary.ts";
-import { engineMethod } from "./engine-method.ts";
+import { families } from "./diary.ts";
 import { makeDiary } from "./generate.ts";
-import type { Method } from "./method.ts";
-import { oracle } from "./oracle.ts";
+import { answerInWorkers, type Job, type Plan } from "./pool.ts";
 import { markdown, scoreAll } from "./report.ts";
-import { scoredDiary, type ScoredDiary } from "./score.ts";
-
-interface Plan {
-  readonly methods: readonly string[];
-  /** Empty = all. */
-  readonly outcomes: readonly string[];
-  readonly engine: Partial<AxisOptions>;
-}
-
-interface Job {
-  readonly family: Family;
-  readonly seed: number;
-}
+import type { ScoredDiary } from "./score.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -53,8 +35,7 @@ const { values: flags } = parseArgs({
   },
 });
 
-if (isMainThread) await main();
-else serveJobs();
+await main();
 
 async function main(): Promise<void> {
   const wanted =
@@ -72,7 +53,17 @@ async function main(): Promise<void> {
       ...(flags.sweeps === undefined ? {} : { sweeps: Number(flags.sweeps) }),
     },
   };
-  const scored = await runInWorkers(jobs, plan, Number(flags.workers));
+  const started = performance.now();
+  const scored = await answerInWorkers(
+    new URL("worker.js", import.meta.url),
+    jobs,
+    plan,
+    Number(flags.workers),
+    (done) => {
+      showProgress(done, jobs.length, started);
+    },
+  );
+  if (process.stderr.isTTY) process.stderr.write("\n");
   const scores = scoreAll(scored);
   const facts = [
     `seeds ${String(seeds[0])}, ${String(seeds[1] ?? seeds[0])}, ... ${String(seeds.at(-1))} (${Number(flags.seed) % 2 === 0 ? "even: quoted" : "odd: development"})`,
@@ -88,62 +79,11 @@ async function main(): Promise<void> {
   writeFileSync(`bench/results/${flags.name}.json`, `${JSON.stringify({ facts, scores }, null, 1)}\n`);
 }
 
-async function runInWorkers(jobs: readonly Job[], plan: Plan, workers: number): Promise<readonly ScoredDiary[]> {
-  const results = new Map<number, readonly ScoredDiary[]>();
-  const started = performance.now();
-  let next = 0;
-  const one = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(new URL(import.meta.url), { workerData: plan });
-      let current = -1;
-      const give = (): void => {
-        current = next;
-        next += 1;
-        if (current < jobs.length) worker.postMessage(jobs[current]);
-        else
-          void worker.terminate().then(() => {
-            resolve();
-          }, reject);
-      };
-      worker.on("message", (answer: readonly ScoredDiary[]) => {
-        results.set(current, answer);
-        showProgress(results.size, jobs.length, started);
-        give();
-      });
-      worker.on("error", reject);
-      give();
-    });
-  await Promise.all(Array.from({ length: Math.min(workers, jobs.length) }, one));
-  if (process.stderr.isTTY) process.stderr.write("\n");
-  return jobs.flatMap((_, index) => results.get(index) ?? []);
-}
-
 /** One moving line on a terminal; about ten lines in a log. */
 function showProgress(done: number, all: number, started: number): void {
   const line = `${String(done)}/${String(all)} diaries, ${((performance.now() - started) / 1000).toFixed(0)} s`;
   if (process.stderr.isTTY) process.stderr.write(`\r${line} `);
   else if (done % Math.ceil(all / 10) === 0) process.stderr.write(`${line}\n`);
-}
-
-function serveJobs(): void {
-  const plan = planOf(workerData);
-  const known: readonly Method[] = [engineMethod(axisSteps, plan.engine), oracle, ...baselines];
-  const methods = plan.methods.flatMap((name) => known.filter((method) => method.name === name));
-  parentPort?.on("message", (job: Job) => {
-    const diary = makeDiary(job.family, job.seed);
-    const outcomes = plan.outcomes.length === 0 ? outcomeNames(diary.table) : plan.outcomes;
-    parentPort?.postMessage(
-      methods.map((method) => {
-        const started = performance.now();
-        const answer = method.answer(diary, outcomes);
-        return scoredDiary(diary, outcomes, method.name, answer, performance.now() - started);
-      }),
-    );
-  });
-}
-
-function planOf(data: Plan): Plan {
-  return data;
 }
 
 function writeDiaries(folder: string, jobs: readonly Job[]): void {

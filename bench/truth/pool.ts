@@ -1,0 +1,60 @@
+/**
+ * How are many diaries answered at once?
+ *
+ * `answerInWorkers` hands jobs to worker threads that run the bundled worker.ts and collects the scored answers in the order of the jobs, so the
+ * result does not depend on how many workers there were.
+ */
+import { Worker } from "node:worker_threads";
+import type { AxisOptions } from "../../src/engine/posterior.ts";
+import type { Family } from "./diary.ts";
+import type { ScoredDiary } from "./score.ts";
+
+export interface Plan {
+  /** Names of methods; unknown names are ignored. */
+  readonly methods: readonly string[];
+  /** Empty = all. */
+  readonly outcomes: readonly string[];
+  readonly engine: Partial<AxisOptions>;
+}
+
+export interface Job {
+  readonly family: Family;
+  readonly seed: number;
+  /** A column to be put in random order first (a control). */
+  readonly shuffle?: string;
+}
+
+/** Answers every job with every method of the plan. `workerFile` is the bundled worker; `onDone` hears how many are done. */
+export async function answerInWorkers(
+  workerFile: URL,
+  jobs: readonly Job[],
+  plan: Plan,
+  workers: number,
+  onDone: (done: number) => void = () => undefined,
+): Promise<readonly ScoredDiary[]> {
+  const results = new Map<number, readonly ScoredDiary[]>();
+  let next = 0;
+  const one = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(workerFile, { workerData: plan });
+      let current = -1;
+      const give = (): void => {
+        current = next;
+        next += 1;
+        if (current < jobs.length) worker.postMessage(jobs[current]);
+        else
+          worker.terminate().then(() => {
+            resolve();
+          }, reject);
+      };
+      worker.on("message", (answer: readonly ScoredDiary[]) => {
+        results.set(current, answer);
+        onDone(results.size);
+        give();
+      });
+      worker.on("error", reject);
+      give();
+    });
+  await Promise.all(Array.from({ length: Math.min(workers, jobs.length) }, one));
+  return jobs.flatMap((_, index) => results.get(index) ?? []);
+}
