@@ -93,9 +93,24 @@ async function servesThePage() {
     if (loaded?.status !== 200) problems.push(`the page's script ${script} answers ${loaded?.status}`);
     console.log(`gutskin --no-open: page and script answer on port ${port}`);
   } finally {
-    // npx starts the program as a child: end the whole group
+    await stop(server);
+  }
+}
+
+/** npx starts the program as a child: the whole group gets Ctrl-C, and must end within five seconds. */
+async function stop(server) {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((done) => server.once("exit", () => done(true)));
+  try {
     if (windows) server.kill();
     else process.kill(-server.pid, "SIGINT");
+  } catch {
+    return; // it ended on its own in this moment
+  }
+  const late = new Promise((done) => setTimeout(() => done(false), 5000).unref());
+  if (!(await Promise.race([ended, late]))) {
+    problems.push("the server does not stop on Ctrl-C");
+    process.kill(-server.pid, "SIGKILL");
   }
 }
 
