@@ -13,7 +13,7 @@ import { bookkeepingKinds, compareEntries, isAskedFor } from "./entry-order.ts";
 import { bytesToHex } from "./hex.ts";
 import { viewOfEntry } from "./merge.ts";
 import type { Op, Sha256 } from "./op.ts";
-import { planReceive, type HeldLog, type SetAsideOp, type Standing } from "./receive.ts";
+import { planReceive, readArrivals, type HeldLog, type SetAsideOp, type Standing } from "./receive.ts";
 import type {
   AppendReceipt,
   Draft,
@@ -95,7 +95,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): JournalStore
   };
 
   const receive = (ops: readonly Uint8Array[], adoptPerson: boolean): Result<ReceiveReceipt, StoreError> => {
-    const plan = planReceive(ops, held(), now(), sha256, adoptPerson);
+    const plan = planReceive(readArrivals(ops, sha256), held(), now(), adoptPerson);
     if (!plan.ok) return plan;
     const { added, setAside, promoted, displaced, already, waiting } = plan.value;
     person = plan.value.person;

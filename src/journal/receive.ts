@@ -60,7 +60,8 @@ export interface ReceivePlan {
   readonly clock: Hlc;
 }
 
-interface Arrived {
+/** One op as it arrived, looked at but not yet weighed against what is held. */
+export interface Arrived {
   readonly bytes: Uint8Array;
   readonly hash: string;
   readonly op: Op | null;
@@ -70,18 +71,21 @@ interface Arrived {
   readonly seq: number;
 }
 
+/** Reads and sorts what arrived; needs no store, so that it can be done before any lock is taken. O(bytes). */
+export function readArrivals(ops: readonly Uint8Array[], sha256: Sha256): readonly Arrived[] {
+  return ops.map((bytes) => arrive(bytes, sha256)).sort(compareArrived);
+}
+
 /**
  * Which of these ops to add, set aside, or leave. Errors: `JournalForeign` when all that can be read belongs to another person (and
  * the journal is not an empty one told to adopt it): two people are never mixed silently.
  */
 export function planReceive(
-  ops: readonly Uint8Array[],
+  arrived: readonly Arrived[],
   held: HeldLog,
   nowMs: number,
-  sha256: Sha256,
   adoptPerson = false,
 ): Result<ReceivePlan, JournalForeign> {
-  const arrived = ops.map((bytes) => arrive(bytes, sha256)).sort(compareArrived);
   const persons = new Set(arrived.filter(({ op }) => op !== null).map(({ person }) => person));
   const [theirs] = persons;
   const adopts = adoptPerson && held.isEmpty && persons.size === 1;
