@@ -1,0 +1,109 @@
+/**
+ * Every pair in words: what is seen, what may be, what looks like nothing, what cannot be said yet.
+ *
+ * The picture's equal in text. "Looks like nothing" is shown with the same care as a finding.
+ */
+import { useState, type ReactElement } from "react";
+import type { AnalysisDocument, DocumentEdge } from "../../../lib/index.ts";
+import { edgeId } from "../../../report/charts/axis-model.ts";
+import { words } from "../../words.ts";
+import type { TruthById } from "./truth.ts";
+
+type GroupName = keyof typeof words.axis.groups;
+
+const FIRST_SHOWN = 4;
+
+/** The four groups; the last two open with a few and can show all. */
+export function ArrowLists(props: {
+  readonly document: AnalysisDocument;
+  readonly truth: TruthById;
+  readonly isDemo: boolean;
+  readonly onSelect: (id: string) => void;
+}): ReactElement {
+  const { edges } = props.document;
+  const groups: readonly { readonly name: GroupName; readonly edges: readonly DocumentEdge[] }[] = [
+    { name: "seen", edges: edges.filter((edge) => edge.verdict === "strong" || edge.verdict === "likely") },
+    { name: "maybe", edges: edges.filter((edge) => edge.verdict === "maybe") },
+    { name: "none", edges: edges.filter((edge) => edge.verdict === "none") },
+    { name: "open", edges: byDaysNeeded(edges.filter((edge) => edge.verdict === "not-enough-data")) },
+  ];
+  return (
+    <section className="arrow-lists" aria-labelledby="arrows-title">
+      <h2 id="arrows-title">{words.axis.arrows}</h2>
+      {groups.map((group) =>
+        group.edges.length === 0 && group.name !== "seen" ? null : (
+          <Group key={group.name} {...group} truth={props.truth} onSelect={props.onSelect} />
+        ),
+      )}
+    </section>
+  );
+}
+
+function Group(props: {
+  readonly name: GroupName;
+  readonly edges: readonly DocumentEdge[];
+  readonly truth: TruthById;
+  readonly onSelect: (id: string) => void;
+}): ReactElement {
+  const { name, edges } = props;
+  const [isAll, setAll] = useState(false);
+  const isFinding = name === "seen" || name === "maybe";
+  const hint = name === "seen" && edges.length > 0 ? "" : words.axis.groupHints[name];
+  const shown = isAll || isFinding ? edges : edges.slice(0, FIRST_SHOWN);
+  return (
+    <div className={`arrow-group arrow-group-${name}`}>
+      <h3>
+        {words.axis.groups[name]} <span className="count">{edges.length}</span>
+      </h3>
+      {hint === "" ? null : <p className="quiet">{hint}</p>}
+      <ul className="arrow-list">
+        {shown.map((edge) => (
+          <li key={edgeId(edge)}>
+            <button
+              type="button"
+              className={`arrow-item tone-${edge.fromRole}`}
+              onClick={() => props.onSelect(edgeId(edge))}
+            >
+              <span className="arrow-names">
+                <span className="arrow-from">{edge.fromLabel}</span>
+                <span aria-hidden="true"> → </span>
+                <span className="visually-hidden"> {words.panel.to} </span>
+                <span>{edge.toLabel}</span>
+                {props.truth.has(edgeId(edge)) ? <TruthMark /> : null}
+              </span>
+              <span className="arrow-sentence">{isFinding || name === "none" ? edge.sentence : daysText(edge)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < edges.length ? (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          {words.axis.showAll(edges.length)}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** The diamond: truly built into the made-up person. */
+function TruthMark(): ReactElement {
+  return (
+    <span className="truth-mark">
+      <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+        <path className="axis-truth" d="M7 1l6 6-6 6-6-6z" />
+      </svg>
+      <span className="visually-hidden"> ({words.panel.truth})</span>
+    </span>
+  );
+}
+
+function daysText(edge: DocumentEdge): string {
+  return edge.furtherDaysNeeded === null
+    ? words.axis.noMoreDays
+    : words.axis.moreDays(Math.ceil(edge.furtherDaysNeeded));
+}
+
+function byDaysNeeded(edges: readonly DocumentEdge[]): readonly DocumentEdge[] {
+  const days = (edge: DocumentEdge): number => edge.furtherDaysNeeded ?? Number.POSITIVE_INFINITY;
+  return [...edges].sort((a, b) => (days(a) === days(b) ? 0 : days(a) - days(b)));
+}

@@ -1,0 +1,92 @@
+/**
+ * The picture with its legend.
+ */
+import { useRef, type ReactElement } from "react";
+import type { AnalysisDocument } from "../../../lib/index.ts";
+import { axisModelFrom, type AxisPlace } from "../../../report/charts/axis-model.ts";
+import { AxisPicture } from "../../../report/charts/axis-picture.tsx";
+import { useSize } from "../../shell/use-size.ts";
+import { words } from "../../words.ts";
+import type { TruthById } from "./truth.ts";
+
+/** Draws the axis as wide as its place allows. */
+export function AxisFigure(props: {
+  readonly document: AnalysisDocument;
+  readonly truth: TruthById;
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+}): ReactElement {
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, em } = useSize(frame);
+  const model = axisModelFrom(props.document);
+  const place = (name: AxisPlace): string => words.axis.places[name].toLowerCase();
+  return (
+    <figure className="axis-figure">
+      <div ref={frame} className="axis-frame">
+        {width > 0 ? (
+          <AxisPicture
+            model={model}
+            width={width}
+            em={em}
+            selected={props.selected}
+            trueIds={new Set(props.truth.keys())}
+            onSelect={props.onSelect}
+            words={{
+              name: words.axis.pictureName,
+              sentence: props.document.twoWay.sentence,
+              places: words.axis.places,
+              restName: (from, to, count) => words.axis.restName(place(from), place(to), count),
+            }}
+          />
+        ) : null}
+      </div>
+      <figcaption>
+        <p className="two-way">{props.document.twoWay.sentence}</p>
+        <Legend hasTruth={props.truth.size > 0} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function Legend({ hasTruth }: { readonly hasTruth: boolean }): ReactElement {
+  const { legend, legendTitle } = words.axis;
+  return (
+    <details className="axis-legend">
+      <summary>{legendTitle}</summary>
+      <ul>
+        <LegendItem text={legend.width}>
+          <path className="legend-wide" d="M2 10h52" />
+        </LegendItem>
+        <LegendItem text={legend.fog}>
+          <path className="legend-halo" d="M8 10h40" />
+          <path className="legend-crisp" d="M2 10h52" />
+        </LegendItem>
+        <LegendItem text={legend.dashed}>
+          <path className="legend-dashed" d="M2 10h52" />
+        </LegendItem>
+        <LegendItem text={legend.dotted}>
+          <path className="legend-dotted" d="M2 10h52" />
+        </LegendItem>
+        <LegendItem text={legend.number}>
+          <rect className="legend-chip" x="12" y="2" width="32" height="16" rx="8" />
+        </LegendItem>
+        {hasTruth ? (
+          <LegendItem text={legend.truth}>
+            <path className="axis-truth" d="M28 3l7 7-7 7-7-7z" />
+          </LegendItem>
+        ) : null}
+      </ul>
+    </details>
+  );
+}
+
+function LegendItem({ text, children }: { readonly text: string; readonly children: React.ReactNode }): ReactElement {
+  return (
+    <li>
+      <svg viewBox="0 0 56 20" width="56" height="20" aria-hidden="true">
+        {children}
+      </svg>
+      <span>{text}</span>
+    </li>
+  );
+}

@@ -1,0 +1,138 @@
+/**
+ * What does the diary say of this person's gut-skin axis?
+ *
+ * One picture with arrows in both directions, a short answer, and every arrow in words. While it is computed the page shows progress and can stop it.
+ * Where nothing can be said, that is said, with the days still needed.
+ */
+import { useState, type ReactElement } from "react";
+import type { AnalysisDocument } from "../../../lib/index.ts";
+import { edgeId } from "../../../report/charts/axis-model.ts";
+import { ProblemNote } from "../../shell/notes.tsx";
+import { routeHash } from "../../shell/route.ts";
+import { useDiary } from "../../shell/use-diary.ts";
+import { words } from "../../words.ts";
+import { ArrowLists } from "./arrow-lists.tsx";
+import { ArrowPanel } from "./arrow-panel.tsx";
+import { AxisFigure } from "./axis-figure.tsx";
+import { Background } from "./background.tsx";
+import { truthById, type TruthById } from "./truth.ts";
+import { useAnalysis, type Analysis } from "./use-analysis.ts";
+
+/** The screen, for the own journal or the made-up person. */
+export function AxisScreen({ isDemo }: { readonly isDemo: boolean }): ReactElement {
+  const loaded = useDiary(isDemo);
+  const analysis = useAnalysis(loaded);
+  const { state } = analysis;
+  const isEmpty = loaded.diary !== null && loaded.diary.table.dayCount === 0;
+  const truth = truthById(loaded.diary?.truth ?? []);
+  return (
+    <div className="axis">
+      <h1>{isDemo ? words.axis.titleDemo : words.axis.title}</h1>
+      {loaded.isFailed ? (
+        <ProblemNote
+          problem={{ type: "Problem", kind: "refused", title: words.app.fault, detail: words.app.faultMend }}
+        />
+      ) : null}
+      {loaded.diary === null && !loaded.isFailed ? <p className="quiet">{words.app.loading}</p> : null}
+      {isEmpty ? <TooFew title={words.axis.tooFew} detail={words.axis.tooFewHint} /> : null}
+      {loaded.diary && !isEmpty ? (
+        <Working analysis={analysis} labelOf={(name) => labelIn(loaded.diary?.table.columns ?? [], name)} />
+      ) : null}
+      {state.phase === "failed" && !isEmpty ? (
+        state.title === "" ? (
+          <ProblemNote problem={{ type: "Problem", kind: "refused", title: words.app.fault, detail: state.detail }} />
+        ) : (
+          <TooFew title={state.title} detail={state.detail} />
+        )
+      ) : null}
+      {state.phase === "done" && !isEmpty ? <Answer document={state.document} truth={truth} isDemo={isDemo} /> : null}
+    </div>
+  );
+}
+
+function Answer(props: {
+  readonly document: AnalysisDocument;
+  readonly truth: TruthById;
+  readonly isDemo: boolean;
+}): ReactElement {
+  const { document, truth } = props;
+  const [openId, setOpen] = useState<string | null>(null);
+  const open = document.edges.find((edge) => edgeId(edge) === openId) ?? null;
+  return (
+    <>
+      <section className="axis-summary" aria-label={words.axis.summary}>
+        {document.summary.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p className="quiet">{words.axis.days(document.days)}</p>
+      </section>
+      <AxisFigure document={document} truth={truth} selected={openId} onSelect={setOpen} />
+      <ArrowLists document={document} truth={truth} isDemo={props.isDemo} onSelect={setOpen} />
+      <Background document={document} />
+      {open ? (
+        <ArrowPanel
+          key={edgeId(open)}
+          edge={open}
+          document={document}
+          truth={truth.get(edgeId(open)) ?? null}
+          isDemo={props.isDemo}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Working({
+  analysis,
+  labelOf,
+}: {
+  readonly analysis: Analysis;
+  readonly labelOf: (name: string) => string;
+}): ReactElement | null {
+  const { state } = analysis;
+  if (state.phase === "working") {
+    return (
+      <section className="card working">
+        <p role="status">{words.axis.working}</p>
+        <progress aria-label={words.axis.progressName} value={state.fraction} max={1} />
+        <p className="quiet">{state.outcome === "" ? "" : words.axis.workingOn(labelOf(state.outcome))}</p>
+        <button type="button" className="button" onClick={analysis.stop}>
+          {words.axis.stop}
+        </button>
+      </section>
+    );
+  }
+  if (state.phase === "stopped") {
+    return (
+      <section className="card working">
+        <p role="status">{words.axis.stopped}</p>
+        <button type="button" className="button button-strong" onClick={analysis.start}>
+          {words.axis.start}
+        </button>
+      </section>
+    );
+  }
+  return null;
+}
+
+function TooFew({ title, detail }: { readonly title: string; readonly detail: string }): ReactElement {
+  return (
+    <section className="card empty">
+      <p>{title}</p>
+      <p className="quiet">{detail}</p>
+      <div className="row">
+        <a className="button button-strong" href={routeHash({ screen: "today" })}>
+          {words.start.today.title}
+        </a>
+        <a className="button" href={routeHash({ screen: "axis", isDemo: true })}>
+          {words.demo.door}
+        </a>
+      </div>
+    </section>
+  );
+}
+
+function labelIn(columns: readonly { readonly name: string; readonly label: string }[], name: string): string {
+  return columns.find((column) => column.name === name)?.label ?? name;
+}

@@ -1,0 +1,65 @@
+/**
+ * On what does the answer rest?
+ *
+ * What was assumed, what could not be used, and how well the calculation went; folded away, for those who want to know.
+ */
+import type { ReactElement } from "react";
+import type { AnalysisDocument } from "../../../lib/index.ts";
+import { numberText } from "../../../report/charts/number-text.ts";
+import { words } from "../../words.ts";
+
+/** Folded lists. */
+export function Background({ document }: { readonly document: AnalysisDocument }): ReactElement {
+  return (
+    <section className="background">
+      {document.unused.length > 0 ? (
+        <details>
+          <summary>{words.axis.unused}</summary>
+          <ul>
+            {document.unused.map((one) => (
+              <li key={one.column}>{one.reason}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {document.assumed.length > 0 ? (
+        <details>
+          <summary>{words.axis.assumed}</summary>
+          <ul>
+            {document.assumed.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <details>
+        <summary>{words.axis.outcomes}</summary>
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={words.axis.outcomes}>
+          <table>
+            <thead>
+              <tr>
+                {words.axis.outcomeHead.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {document.outcomes.map((outcome) => (
+                <tr key={outcome.name}>
+                  <th scope="row">{outcome.label}</th>
+                  <td>{outcome.recordedDays}</td>
+                  <td>
+                    {outcome.diagnostics.rHat === null ? words.panel.unknown : numberText(outcome.diagnostics.rHat, 4)}
+                  </td>
+                  <td>{outcome.diagnostics.converged ? words.axis.settled : words.axis.notSettled}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,248 @@
+/**
+ * How was the day?
+ *
+ * The check-in of twenty seconds: score rows, sleep, four kinds of food, supplement, "that was all". Every tap is saved at once; nothing is preset.
+ */
+import { useEffect, useState, type ReactElement } from "react";
+import { addDays, type Day } from "../../../base/day.ts";
+import type { EntryView, SkinCondition, Variable } from "../../../lib/index.ts";
+import { ConditionPicker, useConditions } from "../../shell/conditions.tsx";
+import { localOffsetMinutes, localToday } from "../../shell/local-day.ts";
+import { ProblemNote } from "../../shell/notes.tsx";
+import { useEntries, useSession } from "../../shell/session.ts";
+import { words } from "../../words.ts";
+import { checkInRows, foodRows, SLEEP, SUPPLEMENT } from "./check-in-rows.ts";
+import { answerChange, answerKey, answersOf, COMPLETE, completeChange, type HeldAnswer } from "./day-answers.ts";
+import { DayPicker } from "./day-picker.tsx";
+import { LineEntry } from "./line-entry.tsx";
+import { SaveProblem, SaveStatus } from "./save-status.tsx";
+import { StepRow, type Step } from "./step-row.tsx";
+
+const scoreSteps: readonly Step[] = numbers(0, 10);
+const hourSteps: readonly Step[] = numbers(2, 12);
+const servingSteps: readonly Step[] = [...numbers(0, 3), { value: 4, text: words.today.moreThanFour }];
+const yesNoSteps: readonly Step[] = [
+  { value: 0, text: words.today.no },
+  { value: 1, text: words.today.yes },
+];
+
+/** The check-in of one day. */
+export function TodayScreen({ day }: { readonly day: Day }): ReactElement {
+  const today = localToday();
+  const shownDay = day > today ? today : day;
+  const { chosen, isSet } = useConditions();
+  const { views, problem } = useEntries({
+    fromDay: addDays(shownDay, -1),
+    toDay: shownDay,
+    kinds: ["answer", "dayComplete"],
+  });
+  return (
+    <div className="today">
+      <div className="today-head">
+        <h1>{words.today.title(shownDay === today)}</h1>
+        <SaveStatus />
+      </div>
+      <DayPicker day={shownDay} today={today} />
+      <SaveProblem />
+      {problem ? <ProblemNote problem={problem} /> : null}
+      {chosen === null || views === null ? (
+        <p className="quiet">{words.app.loading}</p>
+      ) : (
+        <Choice
+          key={shownDay}
+          day={shownDay}
+          isToday={shownDay === today}
+          views={views}
+          chosen={chosen}
+          isSet={isSet}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Asks once what bothers the person; the rows follow at once, and the question goes when a row was tapped. */
+function Choice(props: {
+  readonly day: Day;
+  readonly isToday: boolean;
+  readonly views: readonly EntryView[];
+  readonly chosen: readonly SkinCondition[];
+  readonly isSet: boolean;
+}): ReactElement {
+  const [isAsking, setAsking] = useState(!props.isSet);
+  const [picked, setPicked] = useState<readonly SkinCondition[] | null>(null);
+  const chosen = picked ?? props.chosen;
+  return (
+    <>
+      {isAsking ? (
+        <section className="card ask">
+          <ConditionPicker chosen={chosen} day={props.day} onChange={setPicked} />
+          <button type="button" className="button button-strong" onClick={() => setAsking(false)}>
+            {words.conditions.done}
+          </button>
+        </section>
+      ) : null}
+      <CheckIn {...props} chosen={chosen} />
+    </>
+  );
+}
+
+function CheckIn(props: {
+  readonly day: Day;
+  readonly isToday: boolean;
+  readonly views: readonly EntryView[];
+  readonly chosen: readonly SkinCondition[];
+}): ReactElement {
+  const { day } = props;
+  const answers = useDayAnswers(day, props.views);
+  const rowProps = (
+    variable: Variable,
+  ): Pick<React.ComponentProps<typeof StepRow>, "id" | "tone" | "value" | "before" | "onSet"> => ({
+    id: variable.id,
+    tone: variable.role,
+    value: answers.valueOf(variable.id),
+    before: answers.beforeOf(variable.id),
+    onSet: (value) => answers.set(variable.id, value),
+  });
+  const isComplete = answers.valueOf(COMPLETE) === 1;
+  return (
+    <>
+      <section className="rows" aria-label={words.today.rows}>
+        {checkInRows(props.chosen).map((variable) => (
+          <StepRow
+            key={variable.id}
+            {...rowProps(variable)}
+            label={variable.label}
+            ends={variable.anchors}
+            steps={scoreSteps}
+            form="wide"
+            isFilled
+          />
+        ))}
+      </section>
+      <SleepRow
+        value={answers.valueOf(SLEEP)}
+        before={answers.beforeOf(SLEEP)}
+        onSet={(hours) => answers.set(SLEEP, hours)}
+      />
+      <section className="rows rows-beside" aria-labelledby="food-title">
+        <h2 id="food-title">{words.today.food}</h2>
+        {foodRows.map((variable) => (
+          <StepRow
+            key={variable.id}
+            {...rowProps(variable)}
+            label={variable.label}
+            steps={servingSteps}
+            form="beside"
+            isFilled
+          />
+        ))}
+        <StepRow
+          id={SUPPLEMENT}
+          tone="lever"
+          label={words.today.supplement}
+          value={answers.valueOf(SUPPLEMENT)}
+          before={answers.beforeOf(SUPPLEMENT)}
+          steps={yesNoSteps}
+          form="beside"
+          isFilled={false}
+          onSet={(value) => answers.set(SUPPLEMENT, value)}
+        />
+      </section>
+      <div className="complete">
+        <button
+          type="button"
+          className="complete-button"
+          aria-pressed={isComplete}
+          aria-describedby="complete-hint"
+          onClick={() => answers.setComplete(!isComplete)}
+        >
+          <span className="tick" aria-hidden="true" />
+          {props.isToday ? words.today.complete : words.today.completePast}
+        </button>
+        <p id="complete-hint" className="quiet">
+          {words.today.completeHint}
+        </p>
+      </div>
+      <p className="quiet keys-hint">{words.today.keys}</p>
+      <LineEntry day={day} />
+    </>
+  );
+}
+
+function SleepRow(props: {
+  readonly value: number | null;
+  readonly before: number | null;
+  readonly onSet: (hours: number | null) => void;
+}): ReactElement {
+  const { value, onSet } = props;
+  const isHalf = value !== null && value % 1 !== 0;
+  return (
+    <section className="rows" aria-label={words.today.sleep}>
+      <StepRow
+        id={SLEEP}
+        tone="sleep"
+        label={words.today.sleep}
+        value={value}
+        before={props.before}
+        steps={hourSteps}
+        form="wide"
+        isFilled
+        onSet={onSet}
+      >
+        <button
+          type="button"
+          className="step step-half"
+          aria-pressed={isHalf}
+          aria-label={words.today.half}
+          disabled={value === null}
+          onClick={() => onSet(value === null ? null : Math.floor(value) + (isHalf ? 0 : 0.5))}
+        >
+          ½
+        </button>
+      </StepRow>
+    </section>
+  );
+}
+
+interface DayAnswers {
+  readonly valueOf: (item: string) => number | null;
+  readonly beforeOf: (item: string) => number | null;
+  readonly set: (item: string, value: number | null) => void;
+  readonly setComplete: (complete: boolean) => void;
+}
+
+/** Answers of the day as the journal holds them, under what was tapped here since. */
+function useDayAnswers(day: Day, views: readonly EntryView[]): DayAnswers {
+  const { outbox } = useSession();
+  const [tapped, setTapped] = useState<ReadonlyMap<string, number | null>>(new Map());
+  const held = answersOf(views, day);
+  const before = answersOf(views, addDays(day, -1));
+  useEffect(() => {
+    const read = answersOf(views, day);
+    for (const [item, answer] of read) outbox.learn(answerKey(day, item), answer.id);
+    // A tap that the journal now holds is done; one that it does not hold yet stays on the screen.
+    setTapped((old) => new Map([...old].filter(([item, value]) => valueIn(read, item) !== value)));
+  }, [views, day, outbox]);
+  const note = (item: string, value: number | null): void => setTapped((old) => new Map(old).set(item, value));
+  return {
+    valueOf: (item) => (tapped.has(item) ? (tapped.get(item) ?? null) : valueIn(held, item)),
+    beforeOf: (item) => valueIn(before, item),
+    set: (item, value) => {
+      note(item, value);
+      outbox.put(answerChange(day, item, value, localOffsetMinutes()));
+    },
+    setComplete: (complete) => {
+      note(COMPLETE, complete ? 1 : 0);
+      outbox.put(completeChange(day, complete));
+    },
+  };
+}
+
+function valueIn(answers: ReadonlyMap<string, HeldAnswer>, item: string): number | null {
+  return answers.get(item)?.value ?? null;
+}
+
+function numbers(from: number, to: number): readonly Step[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => ({ value: from + i, text: String(from + i) }));
+}

@@ -1,0 +1,138 @@
+/**
+ * How is an analysis asked for, followed, stopped and kept?
+ *
+ * One worker per task. An answer is kept in memory under its key (the journal's revision, or the made-up person's seed); a new revision
+ * replaces it. Stopping ends the worker at once.
+ */
+import type { AnalysisDocument, DailyTable, DemoTruth, Entry } from "../../lib/index.ts";
+import { isWorkerReply, type WorkerProgress, type WorkerReply, type WorkerTask } from "../worker-protocol.ts";
+
+export type AnalysisState =
+  | { readonly phase: "idle" }
+  | { readonly phase: "working"; readonly fraction: number; readonly outcome: string }
+  | { readonly phase: "stopped" }
+  | { readonly phase: "done"; readonly document: AnalysisDocument }
+  | { readonly phase: "failed"; readonly title: string; readonly detail: string };
+
+export interface AnalysisDesk {
+  /** State of the analysis under this key. */
+  readonly stateOf: (key: string) => AnalysisState;
+  /** Starts unless it is done or on its way. Another key that is on its way is ended. */
+  readonly start: (key: string, table: DailyTable) => void;
+  /** Ends the worker of this key. */
+  readonly stop: (key: string) => void;
+  /** The daily table of these entries, or of the made-up person; null when it was called off or failed. */
+  readonly buildDiary: (from: DiarySource, signal: AbortSignal) => Promise<Diary | null>;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** What a daily table is made from. */
+export type DiarySource =
+  { readonly task: "table"; readonly entries: readonly Entry[] } | { readonly task: "demo"; readonly seed: number };
+
+export interface Diary {
+  readonly table: DailyTable;
+  /** The arrows that a made-up person truly has; empty for real people. */
+  readonly truth: readonly DemoTruth[];
+}
+
+/** Answers to the same diary must not change between visits. */
+const SEED = 1;
+const KEPT = 4;
+const idle: AnalysisState = { phase: "idle" };
+
+/** Opens the desk; `workerAddress` comes from trustedWorkerAddress. */
+export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
+  const states = new Map<string, AnalysisState>();
+  const listeners = new Set<() => void>();
+  let running: { readonly key: string; readonly end: () => void } | null = null;
+
+  const show = (key: string, state: AnalysisState): void => {
+    states.delete(key);
+    states.set(key, state);
+    for (const old of [...states.keys()].slice(0, -KEPT)) states.delete(old);
+    for (const listener of listeners) listener();
+  };
+  const stop = (key: string): void => {
+    if (running?.key !== key) return;
+    running.end();
+    running = null;
+    show(key, { phase: "stopped" });
+  };
+  const start = (key: string, table: DailyTable): void => {
+    const phase = states.get(key)?.phase;
+    if (phase === "done" || phase === "working") return;
+    if (running) stop(running.key);
+    show(key, { phase: "working", fraction: 0, outcome: "" });
+    const end = runTask(
+      workerAddress,
+      { task: "analyse", table, seed: SEED },
+      {
+        onProgress: (note) => show(key, { phase: "working", fraction: note.fraction, outcome: note.outcome }),
+        onEnd: (reply) => {
+          running = null;
+          show(key, stateFrom(reply));
+        },
+      },
+    );
+    running = { key, end };
+  };
+  return {
+    stateOf: (key) => states.get(key) ?? idle,
+    start,
+    stop,
+    buildDiary: (from, signal) =>
+      new Promise((resolve) => {
+        const end = runTask(workerAddress, from, {
+          onProgress: () => undefined,
+          onEnd: (reply) => resolve(reply.kind === "table" ? { table: reply.table, truth: reply.truth } : null),
+        });
+        signal.addEventListener("abort", () => {
+          end();
+          resolve(null);
+        });
+      }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function stateFrom(reply: Exclude<WorkerReply, WorkerProgress>): AnalysisState {
+  switch (reply.kind) {
+    case "document":
+      return { phase: "done", document: reply.document };
+    case "error":
+      return { phase: "failed", title: reply.title, detail: reply.detail };
+    case "table":
+    case "fault":
+      return { phase: "failed", title: "", detail: reply.kind === "fault" ? reply.text : "" };
+  }
+}
+
+/** Runs one task in a worker of its own; returns how to end it. */
+function runTask(
+  workerAddress: string,
+  task: WorkerTask,
+  on: {
+    readonly onProgress: (note: WorkerProgress) => void;
+    readonly onEnd: (reply: Exclude<WorkerReply, WorkerProgress>) => void;
+  },
+): () => void {
+  const worker = new Worker(workerAddress, { type: "module", name: `gutskin ${task.task}` });
+  const finish = (reply: Exclude<WorkerReply, WorkerProgress>): void => {
+    worker.terminate();
+    on.onEnd(reply);
+  };
+  worker.addEventListener("message", (event: MessageEvent<unknown>) => {
+    if (!isWorkerReply(event.data)) finish({ kind: "fault", text: "the worker said something unknown" });
+    else if (event.data.kind === "progress") on.onProgress(event.data);
+    else finish(event.data);
+  });
+  worker.addEventListener("error", (event) =>
+    finish({ kind: "fault", text: event.message || "the worker could not start" }),
+  );
+  worker.postMessage(task);
+  return () => worker.terminate();
+}

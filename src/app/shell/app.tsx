@@ -1,0 +1,204 @@
+/**
+ * What is on the page around the screens?
+ *
+ * Name, navigation, the state of the journal, the made-up person's banner and the line that this is no medical advice. Each screen is two taps
+ * away from any other; on a change of screen the focus goes to its heading.
+ */
+import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import type { Result } from "../../base/result.ts";
+import { AxisScreen } from "../screens/axis/axis-screen.tsx";
+import { DataScreen } from "../screens/data/data-screen.tsx";
+import { HistoryScreen } from "../screens/history/history-screen.tsx";
+import { StartScreen } from "../screens/start/start-screen.tsx";
+import { TodayScreen } from "../screens/today/today-screen.tsx";
+import { words } from "../words.ts";
+import { FaultBoundary } from "./fault-boundary.tsx";
+import { Mark, ScreenIcon } from "./icons.tsx";
+import type { AppJournal } from "./journal-port.ts";
+import { localToday } from "./local-day.ts";
+import { ProblemNote } from "./notes.tsx";
+import type { Problem } from "./problem.ts";
+import { parseRoute, routeHash, type Route } from "./route.ts";
+import { createSession, SessionContext, useSessionState, type Session } from "./session.ts";
+
+export interface AppProps {
+  readonly connection: Result<AppJournal, Problem>;
+  readonly workerAddress: string;
+}
+
+/** The whole page. */
+export function App({ connection, workerAddress }: AppProps): ReactElement {
+  return connection.ok ? (
+    <Connected journal={connection.value} workerAddress={workerAddress} />
+  ) : (
+    <Unconnected problem={connection.error} />
+  );
+}
+
+function Connected({
+  journal,
+  workerAddress,
+}: {
+  readonly journal: AppJournal;
+  readonly workerAddress: string;
+}): ReactElement | null {
+  const [session, setSession] = useState<Session | null>(null);
+  useEffect(() => {
+    const stopper = new AbortController();
+    setSession(createSession(journal, workerAddress, stopper.signal));
+    return () => stopper.abort();
+  }, [journal, workerAddress]);
+  if (session === null) return null;
+  return (
+    <SessionContext value={session}>
+      <Page />
+    </SessionContext>
+  );
+}
+
+function Page(): ReactElement {
+  const route = useRoute();
+  const { phase, info, problem } = useSessionState();
+  // A journal with days in it opens at the check-in: the doors are for the first minute.
+  const screen = route.screen === "start" && (info?.entryCount ?? 0) > 0 ? "today" : route.screen;
+  useHeadingFocus(`${route.isDemo ? "demo " : ""}${screen}`);
+  const shown: Route = { ...route, screen };
+  return (
+    <div className="frame" data-demo={route.isDemo}>
+      <a className="skip" href={`#${MAIN_ID}`} onClick={focusMain}>
+        {words.app.skip}
+      </a>
+      <Header route={shown} />
+      <main id={MAIN_ID} className="main" tabIndex={-1}>
+        {problem?.kind === "unpaired" ? <Unpaired problem={problem} /> : null}
+        {problem && problem.kind !== "unpaired" && phase === "ready" ? (
+          <ProblemNote problem={{ ...problem, detail: `${problem.detail} ${words.app.serverGoneMend}` }} />
+        ) : null}
+        {phase === "failed" && problem && problem.kind !== "unpaired" ? <ProblemNote problem={problem} /> : null}
+        {phase === "starting" ? <p className="quiet">{words.app.starting}</p> : null}
+        <FaultBoundary key={`${String(route.isDemo)} ${screen}`}>
+          {phase === "ready" || route.isDemo ? <Screen route={shown} /> : null}
+        </FaultBoundary>
+      </main>
+      <footer className="foot">
+        <p>{words.app.notAdvice}</p>
+      </footer>
+    </div>
+  );
+}
+
+function Screen({ route }: { readonly route: Route }): ReactElement {
+  switch (route.screen) {
+    case "start":
+      return <StartScreen />;
+    case "today":
+      return <TodayScreen day={route.day ?? localToday()} />;
+    case "history":
+      return <HistoryScreen isDemo={route.isDemo} day={route.day} />;
+    case "axis":
+      return <AxisScreen isDemo={route.isDemo} />;
+    case "data":
+      return <DataScreen />;
+  }
+}
+
+const ownScreens = ["today", "history", "axis", "data"] as const;
+const demoScreens = ["history", "axis"] as const;
+
+function Header({ route }: { readonly route: Route }): ReactElement {
+  const screens = route.isDemo ? demoScreens : ownScreens;
+  return (
+    <header className="head">
+      <a className="brand" href={routeHash({ screen: "start" })}>
+        <Mark />
+        <span>{words.app.name}</span>
+      </a>
+      <nav className="nav" aria-label={words.app.navigation}>
+        {screens.map((screen) => (
+          <a
+            key={screen}
+            href={routeHash({ screen, isDemo: route.isDemo })}
+            aria-current={route.screen === screen ? "page" : undefined}
+          >
+            <ScreenIcon screen={screen} />
+            <span>{words.nav[screen]}</span>
+          </a>
+        ))}
+      </nav>
+      {route.isDemo ? (
+        <div className="demo-banner">
+          <p>
+            <strong>{words.demo.banner}</strong> <span>{words.demo.bannerText}</span>
+          </p>
+          <a className="button" href={routeHash({ screen: "start" })}>
+            {words.demo.leave}
+          </a>
+        </div>
+      ) : null}
+    </header>
+  );
+}
+
+function Unconnected({ problem }: { readonly problem: Problem }): ReactElement {
+  return (
+    <div className="frame">
+      <header className="head">
+        <span className="brand">
+          <Mark />
+          <span>{words.app.name}</span>
+        </span>
+      </header>
+      <main className="main" id={MAIN_ID} tabIndex={-1}>
+        {problem.kind === "unpaired" ? <Unpaired problem={problem} /> : <ProblemNote problem={problem} />}
+      </main>
+      <footer className="foot">
+        <p>{words.app.notAdvice}</p>
+      </footer>
+    </div>
+  );
+}
+
+function Unpaired({ problem }: { readonly problem: Problem }): ReactElement {
+  return (
+    <section className="card">
+      <h1>{words.app.unpairedTitle}</h1>
+      <p>{problem.title}</p>
+      <ol className="steps">
+        {words.app.unpairedSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const MAIN_ID = "main";
+
+function focusMain(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById(MAIN_ID)?.focus();
+}
+
+/** Moves the focus to the new screen's heading, not at the first showing. */
+function useHeadingFocus(screen: string): void {
+  const [first] = useState({ screen, isOver: false });
+  useEffect(() => {
+    if (!first.isOver && first.screen === screen) return;
+    first.isOver = true;
+    const heading = document.querySelector<HTMLElement>("main h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [first, screen]);
+}
+
+function useRoute(): Route {
+  const hash = useSyncExternalStore(
+    (listener) => {
+      window.addEventListener("hashchange", listener);
+      return () => window.removeEventListener("hashchange", listener);
+    },
+    () => window.location.hash,
+  );
+  return parseRoute(hash);
+}

@@ -1,0 +1,40 @@
+/**
+ * Which screen does the address name?
+ *
+ * Hash routes, so that the local server serves one page: #/today, #/today/2026-11-21, #/history, #/axis, #/data, and the same under
+ * #/demo/ for the made-up person. An address that is not known leads to the start.
+ */
+import { isDay, type Day } from "../../base/day.ts";
+
+export type ScreenName = "start" | "today" | "history" | "axis" | "data";
+
+export interface Route {
+  readonly screen: ScreenName;
+  /** True: the made-up person is looked at, the own journal is not shown. */
+  readonly isDemo: boolean;
+  /** The day that is opened, where a screen shows one day. */
+  readonly day: Day | null;
+}
+
+const screens: readonly ScreenName[] = ["start", "today", "history", "axis", "data"];
+const demoScreens: readonly ScreenName[] = ["history", "axis"];
+
+/** Reads `location.hash`. */
+export function parseRoute(hash: string): Route {
+  const parts = hash.replace(/^#\/?/, "").split("/");
+  const isDemo = parts[0] === "demo";
+  const [name = "", day = ""] = isDemo ? parts.slice(1) : parts;
+  const known = isDemo ? demoScreens : screens;
+  const screen = known.find((one) => one === name) ?? (isDemo ? "axis" : "start");
+  return { screen, isDemo, day: isDay(day) ? day : null };
+}
+
+/** Writes an address: the other way round. */
+export function routeHash(route: {
+  readonly screen: ScreenName;
+  readonly isDemo?: boolean;
+  readonly day?: Day | null;
+}): string {
+  const parts = [route.isDemo ? "demo" : "", route.screen === "start" ? "" : route.screen, route.day ?? ""];
+  return `#/${parts.filter((part) => part !== "").join("/")}`;
+}

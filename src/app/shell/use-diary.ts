@@ -1,0 +1,55 @@
+/**
+ * Which diary is looked at: the own journal or the made-up person?
+ *
+ * Gives the daily table, built in the worker, and the key under which analyses of it are kept. The own one follows the journal's revision;
+ * the made-up one never touches the journal.
+ */
+import { useEffect, useMemo, useState } from "react";
+import type { EntryQuery } from "../../lib/index.ts";
+import type { Diary, DiarySource } from "./analysis-desk.ts";
+import { useEntries, useSession } from "./session.ts";
+
+export interface LoadedDiary {
+  /** Changes exactly when the diary does. */
+  readonly key: string;
+  /** null while it is being built. */
+  readonly diary: Diary | null;
+  readonly isFailed: boolean;
+}
+
+const DEMO_SEED = 1;
+const everything: EntryQuery = {};
+
+/** The diary of this screen. */
+export function useDiary(isDemo: boolean): LoadedDiary {
+  const own = useOwnDiary(!isDemo);
+  const demo = useBuiltDiary(isDemo ? `demo ${String(DEMO_SEED)}` : null, demoSource);
+  return isDemo ? demo : own;
+}
+
+const demoSource: DiarySource = { task: "demo", seed: DEMO_SEED };
+
+function useOwnDiary(isWanted: boolean): LoadedDiary {
+  const { views, revision } = useEntries(isWanted ? everything : null);
+  const source = useMemo<DiarySource | null>(
+    () => views && { task: "table", entries: views.filter((view) => !view.hidden).map((view) => view.entry) },
+    [views],
+  );
+  return useBuiltDiary(source ? `own ${revision}` : null, source ?? demoSource);
+}
+
+function useBuiltDiary(key: string | null, source: DiarySource): LoadedDiary {
+  const { desk } = useSession();
+  const [built, setBuilt] = useState<LoadedDiary>({ key: "", diary: null, isFailed: false });
+  useEffect(() => {
+    if (key === null) return;
+    const stopper = new AbortController();
+    const build = async (): Promise<void> => {
+      const diary = await desk.buildDiary(source, stopper.signal);
+      if (!stopper.signal.aborted) setBuilt({ key, diary, isFailed: diary === null });
+    };
+    void build();
+    return () => stopper.abort();
+  }, [desk, key, source]);
+  return built;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { isWorkerReply, isWorkerTask } from "./worker-protocol.ts";
+
+const table = { firstDayNumber: 0, dayCount: 0, calendar: "date", columns: [] };
+
+describe("messages between page and worker", () => {
+  it("takes the three tasks and nothing else", () => {
+    expect(isWorkerTask({ task: "table", entries: [] })).toBe(true);
+    expect(isWorkerTask({ task: "demo", seed: 1 })).toBe(true);
+    expect(isWorkerTask({ task: "analyse", table, seed: 1 })).toBe(true);
+    for (const other of [
+      null,
+      "analyse",
+      {},
+      { task: "analyse", table },
+      { task: "eval", code: "1" },
+      { task: "table" },
+    ]) {
+      expect(isWorkerTask(other)).toBe(false);
+    }
+  });
+
+  it("takes progress, result, named error and fault and nothing else", () => {
+    expect(isWorkerReply({ kind: "progress", fraction: 0.5, outcome: "itch" })).toBe(true);
+    expect(isWorkerReply({ kind: "document", document: { schema: "gutskin.analysis/1" } })).toBe(true);
+    expect(isWorkerReply({ kind: "error", error: { type: "NoOutcome" }, title: "", detail: "" })).toBe(true);
+    expect(isWorkerReply({ kind: "fault", text: "x" })).toBe(true);
+    for (const other of [undefined, { kind: "progress" }, { kind: "document", document: { schema: "other/9" } }, 4]) {
+      expect(isWorkerReply(other)).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,64 @@
+/**
+ * What do page and worker say to each other?
+ *
+ * Page: one task. Worker: any number of progress notes, then one result or one named error, or a fault of ours. Stopping is the page's
+ * `terminate()`: the worker computes without looking up. Both sides check the kind of each message; the contents of a table or a
+ * document were made by the same build of the same program on the same machine.
+ */
+import type { NamedError } from "../base/result.ts";
+import type { AnalysisDocument, DailyTable, DemoTruth, Entry } from "../lib/index.ts";
+
+export type WorkerTask =
+  | { readonly task: "table"; readonly entries: readonly Entry[] }
+  | { readonly task: "demo"; readonly seed: number }
+  | { readonly task: "analyse"; readonly table: DailyTable; readonly seed: number };
+
+export interface WorkerProgress {
+  readonly kind: "progress";
+  /** 0-1. */
+  readonly fraction: number;
+  /** Name of the outcome that is worked on. */
+  readonly outcome: string;
+}
+
+export type WorkerReply =
+  | WorkerProgress
+  | { readonly kind: "table"; readonly table: DailyTable; readonly truth: readonly DemoTruth[] }
+  | { readonly kind: "document"; readonly document: AnalysisDocument }
+  | { readonly kind: "error"; readonly error: NamedError; readonly title: string; readonly detail: string }
+  | { readonly kind: "fault"; readonly text: string };
+
+/** True for a task as the page sends it. */
+export function isWorkerTask(value: unknown): value is WorkerTask {
+  if (!isRecord(value)) return false;
+  if (value["task"] === "table") return Array.isArray(value["entries"]);
+  if (value["task"] === "demo") return typeof value["seed"] === "number";
+  return value["task"] === "analyse" && isTableShaped(value["table"]) && typeof value["seed"] === "number";
+}
+
+/** True for a reply as the worker sends it. */
+export function isWorkerReply(value: unknown): value is WorkerReply {
+  if (!isRecord(value)) return false;
+  switch (value["kind"]) {
+    case "progress":
+      return typeof value["fraction"] === "number" && typeof value["outcome"] === "string";
+    case "table":
+      return isTableShaped(value["table"]) && Array.isArray(value["truth"]);
+    case "document":
+      return isRecord(value["document"]) && value["document"]["schema"] === "gutskin.analysis/1";
+    case "error":
+      return isRecord(value["error"]) && typeof value["title"] === "string" && typeof value["detail"] === "string";
+    case "fault":
+      return typeof value["text"] === "string";
+    default:
+      return false;
+  }
+}
+
+function isTableShaped(value: unknown): boolean {
+  return isRecord(value) && typeof value["dayCount"] === "number" && Array.isArray(value["columns"]);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

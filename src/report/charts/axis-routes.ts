@@ -1,0 +1,251 @@
+/**
+ * Which way does each arrow take between its two boxes?
+ *
+ * Each box side offers its middle part; arrows that share a side are spread over it, forward ones above the ones that come back. Wide:
+ * levers reach the skin over the gut and the mind below it; gut and skin bow up forwards and down backwards. Stacked: all
+ * roads between organs are arcs on the outer side, the longer the further out.
+ */
+import type { AxisArrow, AxisPlace, AxisRest } from "./axis-model.ts";
+import type { Box, PlacedEnds } from "./axis-placed.ts";
+import type { Curve, Point } from "./curve-geometry.ts";
+
+type Side = "left" | "right" | "top" | "bottom";
+
+interface End {
+  readonly box: Box;
+  readonly place: AxisPlace;
+  readonly key: string;
+}
+
+interface Road {
+  readonly from: End;
+  readonly to: End;
+  readonly leave: Side;
+  readonly arrive: Side;
+}
+
+/** One curve per arrow and per counted bundle, in their order; null when an end is not on the picture. */
+export function arrowCurves(
+  arrows: readonly AxisArrow[],
+  rest: readonly AxisRest[],
+  ends: PlacedEnds,
+): { readonly arrows: readonly (Curve | null)[]; readonly rest: readonly (Curve | null)[] } {
+  const nodeEnd = (id: string): End | null => {
+    const box = ends.nodes.find((placed) => placed.node.id === id);
+    return box ? { box, place: box.node.place, key: id } : null;
+  };
+  const groupEnd = (place: AxisPlace): End | null => {
+    const box = ends.groups.find((group) => group.place === place);
+    return box ? { box, place, key: `group ${place}` } : null;
+  };
+  const roads = [
+    ...arrows.map((arrow) => roadBetween(nodeEnd(arrow.from), nodeEnd(arrow.to), ends.shape)),
+    ...rest.map((pair) => roadBetween(groupEnd(pair.from), groupEnd(pair.to), ends.shape)),
+  ];
+  const ports = spreadPorts(roads);
+  const curves = roads.map((road, i) => {
+    const port = ports[i];
+    return road && port ? bend(road, port.start, port.end, ends) : null;
+  });
+  return { arrows: curves.slice(0, arrows.length), rest: curves.slice(arrows.length) };
+}
+
+function roadBetween(from: End | null, to: End | null, shape: PlacedEnds["shape"]): Road | null {
+  if (!from || !to) return null;
+  const [leave, arrive] = shape === "wide" ? wideSides(from.place, to.place) : stackedSides(from.place);
+  return { from, to, leave, arrive };
+}
+
+function stackedSides(from: AxisPlace): readonly [Side, Side] {
+  return from === "lever" ? ["right", "left"] : ["right", "right"];
+}
+
+function wideSides(from: AxisPlace, to: AxisPlace): readonly [Side, Side] {
+  if (from === "lever") return ["right", to === "mind" ? "bottom" : "left"];
+  if (from === to)
+    return from === "mind" ? ["bottom", "bottom"] : from === "gut" ? ["left", "left"] : ["right", "right"];
+  return [facing(from, to), facing(to, from)];
+}
+
+/** The side of `place` that looks towards `other`. */
+function facing(place: AxisPlace, other: AxisPlace): Side {
+  switch (place) {
+    case "mind":
+      return "top";
+    case "inflammation":
+      return "bottom";
+    case "gut":
+    case "lever":
+      return "right";
+    case "skin":
+      return other === "lever" ? "right" : "left";
+  }
+}
+
+interface Port {
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** Spreads the ends that share one side of one box over the middle 76 % of that side. */
+function spreadPorts(roads: readonly (Road | null)[]): readonly (Port | null)[] {
+  interface Visit {
+    readonly road: number;
+    readonly isStart: boolean;
+    readonly box: Box;
+    readonly side: Side;
+    readonly order: number;
+  }
+  const visits = new Map<string, Visit[]>();
+  roads.forEach((road, i) => {
+    if (!road) return;
+    const note = (end: End, other: End, side: Side, isStart: boolean): void => {
+      const list = visits.get(`${end.key} ${side}`) ?? [];
+      list.push({ road: i, isStart, box: end.box, side, order: orderOf(end, other, side) });
+      visits.set(`${end.key} ${side}`, list);
+    };
+    note(road.from, road.to, road.leave, true);
+    note(road.to, road.from, road.arrive, false);
+  });
+  const starts = new Map<number, Point>();
+  const stops = new Map<number, Point>();
+  for (const list of visits.values()) {
+    const sorted = [...list].sort((a, b) => a.order - b.order || a.road - b.road);
+    sorted.forEach((visit, i) => {
+      const share = sorted.length === 1 ? 0.5 : 0.12 + (0.76 * i) / (sorted.length - 1);
+      (visit.isStart ? starts : stops).set(visit.road, portAt(visit.box, visit.side, share));
+    });
+  }
+  return roads.map((_, i) => {
+    const [start, end] = [starts.get(i), stops.get(i)];
+    return start && end ? { start, end } : null;
+  });
+}
+
+/** Along a vertical side: by the height of the other end; along a horizontal one: by its x. Forward roads stand first. */
+function orderOf(end: End, other: End, side: Side): number {
+  const [mine, theirs] = [centre(end.box), centre(other.box)];
+  if (side === "top" || side === "bottom") return theirs.x;
+  const isBack = rank(other.place) < rank(end.place) || other.place === "mind" ? 0.5 : 0;
+  return theirs.y - mine.y + isBack;
+}
+
+function rank(place: AxisPlace): number {
+  return ["lever", "gut", "inflammation", "skin", "mind"].indexOf(place);
+}
+
+function portAt(box: Box, side: Side, share: number): Point {
+  switch (side) {
+    case "left":
+      return { x: box.x, y: box.y + box.height * share };
+    case "right":
+      return { x: box.x + box.width, y: box.y + box.height * share };
+    case "top":
+      return { x: box.x + box.width * share, y: box.y };
+    case "bottom":
+      return { x: box.x + box.width * share, y: box.y + box.height };
+  }
+}
+
+function bend(road: Road, start: Point, end: Point, ends: PlacedEnds): Curve {
+  const { em } = ends;
+  const { from, to } = road;
+  if (ends.shape === "stacked") {
+    return from.place === "lever" ? levelCurve(start, end) : arc(start, end, "right", em, ends.width);
+  }
+  if (from.place === to.place) return arc(start, end, road.leave, em, ends.width);
+  if (from.place === "lever" && to.place === "skin") return overCurve(start, end, ends);
+  if (from.place === "lever" && to.place === "mind") return underCurve(start, end, ends);
+  if (road.leave !== "top" && road.arrive !== "top" && road.leave !== "bottom" && road.arrive !== "bottom") {
+    const bow = from.place === "gut" ? -1 : from.place === "skin" ? 1 : 0;
+    return levelCurve(start, end, bow * em * 1.6);
+  }
+  return cornerCurve(road, start, end);
+}
+
+/** Leaves and arrives level; `bow` lifts (negative) or lowers both control points. */
+function levelCurve(start: Point, end: Point, bow: number = 0): Curve {
+  const reach = Math.max(Math.abs(end.x - start.x) * 0.5, 20);
+  const sign = end.x >= start.x ? 1 : -1;
+  return {
+    start,
+    pieces: [
+      { c1: { x: start.x + sign * reach, y: start.y + bow }, c2: { x: end.x - sign * reach, y: end.y + bow }, end },
+    ],
+  };
+}
+
+/** Out and back on one side of the boxes; further out the further it goes. */
+function arc(start: Point, end: Point, side: Side, em: number, width: number): Curve {
+  if (side === "bottom") {
+    const depth = Math.min(2.6 * em, 0.8 * em + Math.abs(end.x - start.x) * 0.25);
+    return {
+      start,
+      pieces: [{ c1: { x: start.x, y: start.y + depth }, c2: { x: end.x, y: end.y + depth }, end }],
+    };
+  }
+  const wish = 1.2 * em + Math.abs(end.y - start.y) * 0.3;
+  const reach = side === "right" ? Math.min(wish, (width - Math.max(start.x, end.x)) * 1.25) : Math.min(wish, 3 * em);
+  const out = side === "right" ? reach : -reach;
+  return {
+    start,
+    pieces: [{ c1: { x: start.x + out, y: start.y }, c2: { x: end.x + out, y: end.y }, end }],
+  };
+}
+
+/** From a lever to the skin, over the gut. */
+function overCurve(start: Point, end: Point, ends: PlacedEnds): Curve {
+  const gut = ends.groups.find((group) => group.place === "gut");
+  const top = { x: gut ? gut.x + gut.width / 2 : (start.x + end.x) / 2, y: ends.laneY.top };
+  return {
+    start,
+    pieces: [
+      {
+        c1: { x: start.x + (top.x - start.x) * 0.45, y: start.y },
+        c2: { x: top.x - (top.x - start.x) * 0.45, y: top.y },
+        end: top,
+      },
+      { c1: { x: top.x + (end.x - top.x) * 0.5, y: top.y }, c2: { x: end.x - (end.x - top.x) * 0.4, y: end.y }, end },
+    ],
+  };
+}
+
+/** From a lever to stress or sleep, below the gut. */
+function underCurve(start: Point, end: Point, ends: PlacedEnds): Curve {
+  const low = ends.laneY.bottom;
+  return {
+    start,
+    pieces: [
+      { c1: { x: start.x + (end.x - start.x) * 0.45, y: start.y }, c2: { x: end.x, y: low + ends.em * 2 }, end },
+    ],
+  };
+}
+
+/** A quarter turn between a side and a top or bottom. */
+function cornerCurve(road: Road, start: Point, end: Point): Curve {
+  const pull = (point: Point, side: Side, reach: number): Point => {
+    switch (side) {
+      case "left":
+        return { x: point.x - reach, y: point.y };
+      case "right":
+        return { x: point.x + reach, y: point.y };
+      case "top":
+        return { x: point.x, y: point.y - reach };
+      case "bottom":
+        return { x: point.x, y: point.y + reach };
+    }
+  };
+  const across = Math.max(30, Math.abs(end.x - start.x) * 0.75);
+  const along = Math.max(24, Math.abs(end.y - start.y) * 0.55);
+  const reachOf = (side: Side): number => (side === "left" || side === "right" ? across : along);
+  return {
+    start,
+    pieces: [
+      { c1: pull(start, road.leave, reachOf(road.leave)), c2: pull(end, road.arrive, reachOf(road.arrive)), end },
+    ],
+  };
+}
+
+function centre(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
