@@ -67,7 +67,7 @@ async function readNamed(call: Call, path: string): Promise<Result<InputFile, To
 async function readJournalTable(call: Call): Promise<Result<InputTable, Told>> {
   const { world, options } = call;
   const json = options["json"] !== undefined;
-  const journal = await openJournal(dataFolder(call));
+  const journal = await openJournal(dataFolder(call), "read");
   if (!journal.ok) return told(tellError(world, journal.error, json, exitCodes.storeProblem));
   try {
     const table = await journalTable(journal.value.store);

@@ -77,7 +77,7 @@ export function composeServer(
   const problem = (error: NamedError, status: number, more?: Readonly<Record<string, unknown>>): Response =>
     problemResponse(error, status, isRefusalType(error.type) ? wordRefusal(error.type) : wordError(error), more);
   const milliseconds = (): number => world.now().milliseconds;
-  const storeHandler = createStoreHandler({ store: journal.store, problem, bodyLimit: JSON_BODY_LIMIT });
+  const storeHandler = createStoreHandler({ ...journal, problem, bodyLimit: JSON_BODY_LIMIT });
   const app = createHttpApp({
     port: options.portNow,
     version: world.version,

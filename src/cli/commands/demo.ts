@@ -4,7 +4,6 @@
  * Invents a person with the simulator, analyses the diary as any other, and sets what was found beside what was put in.
  * Everything happens in memory: the real journal is not opened.
  */
-import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { analyseInTerminal } from "../analyse-table.ts";
@@ -13,9 +12,7 @@ import { wholeNumber, type Call } from "../arguments.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { journalTable } from "../journal-table.ts";
 import {
-  createMemoryJournal,
   makeDemoPerson,
-  ok,
   writeDailyCsv,
   type AnalysisDocument,
   type DailyTable,
@@ -25,8 +22,8 @@ import {
   type Result,
   type StoreError,
 } from "../../lib/index.ts";
+import { openScratchJournal } from "../open-journal.ts";
 import { refuseOverwrite, saveFile } from "../save-file.ts";
-import { sha256 } from "../sha256.ts";
 import { tableLines } from "../terminal/table.ts";
 import { tellUsage } from "../terminal/tell.ts";
 import { tellError } from "../terminal/tell-error.ts";
@@ -71,18 +68,11 @@ export async function runDemo(call: Call): Promise<ExitCode> {
 
 /** The made-up diary as a daily table, through a journal in memory, so that it goes the way of every diary. */
 async function demoTable(world: World, person: DemoPerson): Promise<Result<DailyTable, StoreError>> {
-  const store = createMemoryJournal({
-    person: "00".repeat(16),
-    device: "00".repeat(16),
-    sha256,
-    now: () => world.now().milliseconds,
-    randomBytes: (count) => new Uint8Array(randomBytes(count)),
-  });
+  const { store } = openScratchJournal(() => world.now().milliseconds);
   const drafts = person.entries.map((entry): Draft => ({ action: "put", entry }));
   const written = await store.append(drafts);
   if (!written.ok) return written;
-  const table = await journalTable(store);
-  return table.ok ? ok(table.value) : table;
+  return journalTable(store);
 }
 
 function truthLines(truth: readonly DemoTruth[], document: AnalysisDocument, columns: number): readonly string[] {

@@ -27,7 +27,7 @@ export async function runExport(call: Call): Promise<ExitCode> {
   }
   const out = options["out"] === undefined || options["out"] === "-" ? null : resolve(options["out"]);
   if (out !== null && options["force"] === undefined && existsSync(out)) return refuseOverwrite(call, out);
-  const journal = await openJournal(dataFolder(call));
+  const journal = await openJournal(dataFolder(call), "read");
   if (!journal.ok) return tellError(world, journal.error, json, exitCodes.storeProblem);
   try {
     const text = await exportText(journal.value.store, kind);

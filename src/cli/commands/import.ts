@@ -13,6 +13,7 @@ import { throwIfStopped } from "../interrupted.ts";
 import {
   dayToNumber,
   isId,
+  ok,
   previewImport,
   type Draft,
   type FileProblem,
@@ -20,7 +21,7 @@ import {
   type Result,
   type StoreError,
 } from "../../lib/index.ts";
-import { openJournal, type OpenJournal } from "../open-journal.ts";
+import { openJournal, openScratchJournal, type OpenJournal } from "../open-journal.ts";
 import { readInputFile, wordFileUnreadable, type InputFile } from "../read-input.ts";
 import { readMapping } from "../read-mapping.ts";
 import { wordRefusal } from "../server/problem.ts";
@@ -69,7 +70,7 @@ export async function runImport(call: Call): Promise<ExitCode> {
       exitCodes.inputUnusable,
     );
   }
-  const journal = await openJournal(dataFolder(call));
+  const journal = await openForImport(call);
   if (!journal.ok) return tellError(world, journal.error, json, exitCodes.storeProblem);
   try {
     if (file === null) return await undoImport(call, journal.value, undo ?? "");
@@ -81,6 +82,15 @@ export async function runImport(call: Call): Promise<ExitCode> {
   } finally {
     await journal.value.store.close();
   }
+}
+
+/** A dry run makes no journal: where there is none, everything is new. */
+async function openForImport({ world, options }: Call): Promise<Result<OpenJournal, StoreError>> {
+  const folder = dataFolder({ world, options });
+  if (options["dry-run"] === undefined) return openJournal(folder);
+  const journal = await openJournal(folder, "read");
+  if (journal.ok || journal.error.type !== "StoreMissing") return journal;
+  return ok(openScratchJournal(() => world.now().milliseconds));
 }
 
 async function importFile(call: Call, journal: OpenJournal, file: InputFile, told: ToldOptions): Promise<ExitCode> {

@@ -7,8 +7,18 @@
 import type { Call } from "../arguments.ts";
 import { dataFolder } from "../data-folder.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
-import { chipsOf, isDay, readLine, type Chip, type Draft, type LineReading } from "../../lib/index.ts";
-import { openJournal, type OpenJournal } from "../open-journal.ts";
+import {
+  chipsOf,
+  isDay,
+  ok,
+  readLine,
+  type Chip,
+  type Draft,
+  type LineReading,
+  type Result,
+  type StoreError,
+} from "../../lib/index.ts";
+import { openJournal, openScratchJournal, type OpenJournal } from "../open-journal.ts";
 import { safeText, wrapText } from "../terminal/table.ts";
 import { tellProblem, tellUsage } from "../terminal/tell.ts";
 import { tellError } from "../terminal/tell-error.ts";
@@ -29,7 +39,7 @@ export async function runLog(call: Call): Promise<ExitCode> {
     return tellUsage(world, `--day takes a day up to today as YYYY-MM-DD, not "${day}"`, "gutskin help log", json);
   }
   const folder = dataFolder(call);
-  const journal = await openJournal(folder);
+  const journal = await openForLog(call, folder);
   if (!journal.ok) return tellError(world, journal.error, json, exitCodes.storeProblem);
   try {
     if (undo !== undefined) return await takeBack(call, journal.value, folder, undo);
@@ -45,6 +55,14 @@ export async function runLog(call: Call): Promise<ExitCode> {
   } finally {
     await journal.value.store.close();
   }
+}
+
+/** A dry run makes no journal: where there is none, only the catalogue is known. */
+async function openForLog({ world, options }: Call, folder: string): Promise<Result<OpenJournal, StoreError>> {
+  if (options["dry-run"] === undefined) return openJournal(folder);
+  const journal = await openJournal(folder, "read");
+  if (journal.ok || journal.error.type !== "StoreMissing") return journal;
+  return ok(openScratchJournal(() => world.now().milliseconds));
 }
 
 async function writeReading(

@@ -1,10 +1,18 @@
 /**
  * How does an open page learn that the journal changed, also by another process?
  *
- * While at least one page listens, the revision of the journal is asked every 250 ms (SQLite's `data_version` sees
- * commits of other connections); a change is sent as one server-sent event. It is a hint: losing one costs nothing,
- * because the page reads the journal itself. A comment line every 15 s lets both sides notice a dead connection.
+ * While at least one page listens, the store is watched (a file store looks at SQLite's `data_version` every 250 ms; a store
+ * that cannot watch is asked for its revision at that pace). A change is sent as one server-sent event with the revision.
+ * It is a hint: losing one costs nothing, because the page reads the journal itself. A comment line every 15 s lets both
+ * sides notice a dead connection.
  */
+
+export interface RevisionSource {
+  /** The present revision; null when it cannot be read just now. */
+  readonly revision: () => Promise<string | null>;
+  /** Calls back after changes; gives the function that ends it. Absent: the revision is asked at every beat. */
+  readonly watch?: (changed: () => void) => () => void;
+}
 
 export interface EventSource {
   /** A new event stream; begins with the present revision. */
@@ -15,19 +23,17 @@ export interface EventSource {
   readonly close: () => void;
 }
 
-const BEAT_MILLISECONDS = 250;
-const PING_EVERY_BEATS = 60;
+type Listener = ReadableStreamDefaultController<Uint8Array>;
 
-/** Opens the event source; `revision` gives the present revision, null when it cannot be read just now. */
-export function createEventSource(
-  revision: () => Promise<string | null>,
-  beatMilliseconds: number = BEAT_MILLISECONDS,
-): EventSource {
-  const listeners = new Set<ReadableStreamDefaultController<Uint8Array>>();
+const BEAT_MILLISECONDS = 250;
+const PING_MILLISECONDS = 15_000;
+
+/** Opens the event source. Its timers do not keep a process alive. */
+export function createEventSource(source: RevisionSource, beatMilliseconds: number = BEAT_MILLISECONDS): EventSource {
+  const listeners = new Set<Listener>();
   const encoder = new TextEncoder();
   let last: string | null = null;
-  let beats = 0;
-  let clock: NodeJS.Timeout | null = null;
+  let stopWatching: (() => void) | null = null;
 
   const send = (text: string): void => {
     const bytes = encoder.encode(text);
@@ -40,37 +46,43 @@ export function createEventSource(
     }
   };
   const look = async (): Promise<void> => {
-    const now = await revision();
-    if (now !== null && now !== last) {
-      last = now;
-      send(eventOf(now));
-    }
+    const now = await source.revision();
+    if (now === null || now === last) return;
+    last = now;
+    send(eventOf(now));
   };
-  const beat = (): void => {
-    beats += 1;
-    if (beats % PING_EVERY_BEATS === 0) send(": still here\n\n");
-    void look();
+  const startWatching = (): (() => void) => {
+    const ping = setInterval(() => {
+      send(": still here\n\n");
+    }, PING_MILLISECONDS);
+    ping.unref();
+    const changed = (): void => void look();
+    const stop = source.watch?.(changed) ?? everyBeat(changed, beatMilliseconds);
+    return () => {
+      clearInterval(ping);
+      stop();
+    };
   };
-  const rest = (): void => {
-    if (listeners.size > 0 || clock === null) return;
-    clearInterval(clock);
-    clock = null;
+  const restIfAlone = (): void => {
+    if (listeners.size > 0) return;
+    stopWatching?.();
+    stopWatching = null;
   };
 
   return {
     open: () => {
-      let own: ReadableStreamDefaultController<Uint8Array> | null = null;
+      let own: Listener | null = null;
       const stream = new ReadableStream<Uint8Array>({
         start: async (controller) => {
           own = controller;
-          last = (await revision()) ?? last;
-          if (last !== null) controller.enqueue(encoder.encode(eventOf(last)));
           listeners.add(controller);
-          clock ??= setInterval(beat, beatMilliseconds).unref();
+          stopWatching ??= startWatching();
+          last = (await source.revision()) ?? last;
+          if (last !== null) controller.enqueue(encoder.encode(eventOf(last)));
         },
         cancel: () => {
           if (own !== null) listeners.delete(own);
-          rest();
+          restIfAlone();
         },
       });
       return new Response(stream, {
@@ -89,8 +101,16 @@ export function createEventSource(
         }
       }
       listeners.clear();
-      rest();
+      restIfAlone();
     },
+  };
+}
+
+function everyBeat(changed: () => void, milliseconds: number): () => void {
+  const clock = setInterval(changed, milliseconds);
+  clock.unref();
+  return () => {
+    clearInterval(clock);
   };
 }
 

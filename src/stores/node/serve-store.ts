@@ -21,6 +21,8 @@ export interface StoreHandlerOptions {
   readonly bodyLimit: number;
   /** A quicker way to the revision than `info()`, if the store has one. */
   readonly revision?: () => string;
+  /** Calls back after any process wrote, if the store can tell. */
+  readonly watch?: (changed: () => void) => () => void;
   readonly beatMilliseconds?: number;
 }
 
@@ -37,11 +39,13 @@ export interface StoreHandler {
 export function createStoreHandler(options: StoreHandlerOptions): StoreHandler {
   const { store, problem } = options;
   const quick = options.revision;
-  const events = createEventSource(async () => {
-    if (quick !== undefined) return quick();
+  const revision = async (): Promise<string | null> => {
+    if (quick !== undefined) return quick() || null;
     const info = await store.info();
     return info.ok ? info.value.revision : null;
-  }, options.beatMilliseconds);
+  };
+  const watching = options.watch === undefined ? { revision } : { revision, watch: options.watch };
+  const events = createEventSource(watching, options.beatMilliseconds);
 
   const reply = <T>(result: Result<T, StoreError>, shape: (value: T) => unknown): Response =>
     result.ok ? dataResponse(shape(result.value)) : problem(result.error, statusOfStoreError(result.error));
