@@ -3,9 +3,9 @@
  *
  * Relative links in Markdown files lead to a file (and to a heading, where they name one); every `ts` example in a
  * docstring of src runs against the source without throwing (its checks are its own `if (...) throw`); no address of one
- * person's machine is left in the tree.
+ * person's machine is left in the tree; everything behind the public door has a docstring (typedoc.json).
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -18,6 +18,7 @@ const markdown = [...readdirSync(".").filter((name) => name.endsWith(".md")), ..
 const links = checkLinks();
 const examples = await runExamples();
 const looked = checkPrivatePaths();
+checkEveryExportIsDocumented();
 
 if (problems.length > 0) {
   console.error(problems.join("\n"));
@@ -113,6 +114,15 @@ function checkPrivatePaths() {
     }
   }
   return files.length;
+}
+
+/** typedoc reads the declarations, so the types are built first. */
+function checkEveryExportIsDocumented() {
+  for (const command of ["@typescript/compiler7/bin/tsc -b src/lib", "typedoc/bin/typedoc --emit none"]) {
+    const [file, ...rest] = command.split(" ");
+    const done = spawnSync(process.execPath, [join("node_modules", file), ...rest], { encoding: "utf8" });
+    if (done.status !== 0) problems.push(`${command}:\n${done.stdout}${done.stderr}`);
+  }
 }
 
 function filesUnder(folder) {

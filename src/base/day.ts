@@ -12,6 +12,7 @@ declare const dayBrand: unique symbol;
 /** ISO calendar date `YYYY-MM-DD`, year 0001 to 9999. */
 export type Day = string & { readonly [dayBrand]: true };
 
+/** The text is not a calendar day written `YYYY-MM-DD`. */
 export interface DayInvalid {
   readonly type: "DayInvalid";
   readonly text: string;

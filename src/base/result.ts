@@ -11,8 +11,11 @@ export interface NamedError {
   readonly type: string;
 }
 
+/** It worked: the value. */
 export type Ok<T> = { readonly ok: true; readonly value: T };
+/** It did not work: a named failure. */
 export type Err<E> = { readonly ok: false; readonly error: E };
+/** Either a value or a named failure; `ok` tells which. */
 export type Result<T, E extends NamedError> = Ok<T> | Err<E>;
 
 /** Wraps a success value. */

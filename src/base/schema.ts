@@ -8,6 +8,7 @@
  */
 import { err, ok, type Result } from "./result.ts";
 
+/** One place where a value does not have the promised shape. */
 export interface SchemaIssue {
   /** Where: `entries[3].day`; empty for the whole value. */
   readonly path: string;
@@ -21,8 +22,10 @@ export interface SchemaMismatch {
   readonly issues: readonly SchemaIssue[];
 }
 
+/** A check of unknown data at a door. `source` is opaque: scripts write the JSON Schema from it. */
 export interface Schema<T> {
   readonly what: string;
+  /** The value as a T, or where it is wrong (at most 20 places). */
   readonly check: (value: unknown) => Result<T, SchemaMismatch>;
   readonly source: unknown;
 }

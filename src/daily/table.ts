@@ -22,6 +22,7 @@ export type CellReason =
   | "missing-food-not-recognised"
   | "missing-unreadable";
 
+/** All reasons; `DailyColumn.reasons` holds indices into this list. */
 export const cellReasons: readonly CellReason[] = [
   "recorded",
   "inferred-zero-complete-day",
@@ -34,6 +35,7 @@ export const cellReasons: readonly CellReason[] = [
   "missing-unreadable",
 ];
 
+/** One variable over all days. */
 export interface DailyColumn {
   /** Catalogue id, custom id, `supplement:<product>`, `tag:<name>`, or the header of a diary file. */
   readonly name: string;
@@ -56,6 +58,7 @@ export interface DailyColumn {
   readonly sds?: Float64Array;
 }
 
+/** Days x variables, the only thing the engine sees. */
 export interface DailyTable {
   /** Day number (days since 1970-01-01) of row 0; for diaries with a plain `day` column, that integer. */
   readonly firstDayNumber: number;

@@ -7,12 +7,14 @@
  */
 import type { Role } from "../daily/table.ts";
 
+/** Mean and central 95 % interval. */
 export interface Interval95 {
   readonly mean: number;
   readonly low95: number;
   readonly high95: number;
 }
 
+/** When the effect arrives, days, with a central 80 % interval. */
 export interface DelayPosterior {
   /** Mean delay of the kernel, days. */
   readonly mean: number;
@@ -29,6 +31,7 @@ export interface CurvePoint {
   readonly sustainedMean: number;
 }
 
+/** Why an edge should be read with care. */
 export type EdgeCaution =
   /** Another candidate carries the same information; the diary cannot tell which. */
   | { readonly type: "NotSeparable"; readonly otherColumn: string; readonly correlation: number }
@@ -41,6 +44,7 @@ export type EdgeCaution =
   /** The class of the verdict changes when prior odds are halved or doubled. */
   | { readonly type: "PriorSensitive" };
 
+/** What is known about one pair of cause and outcome. */
 export interface EdgePosterior {
   readonly from: string;
   readonly to: string;
@@ -71,6 +75,7 @@ export interface EdgePosterior {
   readonly cautions: readonly EdgeCaution[];
 }
 
+/** Whether the chains agree, so that the result may be shown. */
 export interface Diagnostics {
   /** Largest split R-hat of the log posterior, noise parameters and inclusion of edges that matter. */
   readonly rHat: number;
@@ -83,6 +88,7 @@ export interface Diagnostics {
   readonly sweeps: number;
 }
 
+/** Where the outcome is likely to be after so many days, with a central 80 % interval. */
 export interface ForecastPoint {
   readonly horizonDays: number;
   readonly mean: number;
@@ -90,6 +96,7 @@ export interface ForecastPoint {
   readonly high80: number;
 }
 
+/** What is known about one outcome as a whole. */
 export interface OutcomePosterior {
   readonly name: string;
   readonly role: Role;
@@ -112,11 +119,13 @@ export type Unused =
   | { readonly type: "ColumnEmpty"; readonly column: string }
   | { readonly type: "CopyOfOutcome"; readonly column: string; readonly outcome: string };
 
+/** Probability that gut moves skin at all, and skin gut; null when no such pair could be looked at. `viaStressOrSleep`: the way around. */
 export interface TwoWay {
   readonly gutToSkin: { readonly probability: number | null };
   readonly skinToGut: { readonly probability: number | null; readonly viaStressOrSleep: number | null };
 }
 
+/** The engine's whole answer. */
 export interface AxisPosterior {
   readonly seed: number;
   readonly fdr: number;
@@ -127,6 +136,7 @@ export interface AxisPosterior {
   readonly twoWay: TwoWay;
 }
 
+/** How far a calculation is. */
 export interface AxisProgress {
   readonly outcome: string;
   readonly outcomeIndex: number;
@@ -135,11 +145,13 @@ export interface AxisProgress {
   readonly fraction: number;
 }
 
+/** Why there is no answer at all. */
 export type AxisError =
   | { readonly type: "NoOutcome" }
   | { readonly type: "NoUsableOutcome"; readonly unused: readonly Unused[] }
   | { readonly type: "DiaryTooShort"; readonly have: number; readonly need: number };
 
+/** How to calculate. Same table, options and seed: same bytes. */
 export interface AxisOptions {
   readonly seed: number;
   /** Bayesian false-discovery rate for "reported", 0-1. Default .05. */

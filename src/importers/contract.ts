@@ -8,11 +8,13 @@ import type { Draft } from "../journal/store.ts";
 import type { BetterIs, Role } from "../journal/variable.ts";
 import type { Sha256 } from "../journal/op.ts";
 
+/** A file as it was given: name and bytes. */
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
+/** Why a row or a cell was left out. */
 export type SkipCode =
   | "bad-number"
   | "bad-date"
@@ -23,6 +25,7 @@ export type SkipCode =
   | "sentinel"
   | "superseded";
 
+/** One row or cell that was left out, with its place in the file. */
 export interface Skip {
   /** 1-based line in the file; for quoted multi-line rows, the line where the row starts. */
   readonly line: number;
@@ -51,8 +54,10 @@ export type ColumnTarget =
   | { readonly to: "note" }
   | { readonly to: "ignore" };
 
+/** Order of year, month and day in numeric dates. */
 export type DateOrder = "ymd" | "dmy" | "mdy";
 
+/** How a wide table is read: dates, decimal mark, and where each column goes. */
 export interface ColumnMapping {
   readonly dateColumn: string;
   readonly dateOrder: DateOrder;
@@ -72,6 +77,7 @@ export interface ColumnProposal {
   readonly why: "name-matches-catalogue" | "numeric-unknown-name" | "text" | "empty" | "date";
 }
 
+/** Something the importer took for granted and shows before anything is stored. */
 export interface Assumption {
   readonly type:
     | "DateOrder"
@@ -111,6 +117,7 @@ export interface DiaryFact {
   readonly value: string;
 }
 
+/** What an import would do; nothing is stored by making it. */
 export interface ImportPreview {
   readonly file: string;
   readonly fileSha256: string;
@@ -191,6 +198,7 @@ export interface FileProblem {
   readonly expected: string;
 }
 
+/** What an import is given: identity, hash, the answers of the person, today. */
 export interface ImportOptions {
   /** Person id of the journal, so that entry ids are stable per person. */
   readonly person: string;

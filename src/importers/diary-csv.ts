@@ -28,6 +28,7 @@ export interface DiaryColumn extends ColumnDescription {
   readonly sds?: Float64Array;
 }
 
+/** A diary file, read: days without gaps, numeric columns, and what was assumed. */
 export interface Diary {
   readonly file: string;
   readonly calendar: "date" | "index";

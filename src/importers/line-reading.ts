@@ -53,6 +53,7 @@ export interface LineProblem {
   readonly expected: string;
 }
 
+/** One part of the line and what it was read as. */
 export interface LinePart {
   /** What was written, without separators at its ends. */
   readonly text: string;
@@ -69,6 +70,7 @@ export interface LinePart {
   readonly rescaledFrom?: string;
 }
 
+/** The whole line, read. */
 export interface LineReading {
   readonly text: string;
   readonly today: Day;
@@ -77,6 +79,7 @@ export interface LineReading {
   readonly entries: readonly Entry[];
 }
 
+/** What reading a line needs to know from outside. */
 export interface LineOptions {
   /** The person's calendar day now (an argument: no clock here). */
   readonly today: Day;

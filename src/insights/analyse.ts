@@ -12,6 +12,7 @@ import type { DiaryFact } from "../importers/contract.ts";
 import type { AnalysisDocument } from "./analysis-document.ts";
 import { toDocument } from "./to-document.ts";
 
+/** Options of the engine, and what the reader of the diary assumed. */
 export interface AnalyseOptions extends AxisOptions {
   /** What the reader of the diary decided without proof (`readDiary`); default nothing. */
   readonly assumed?: readonly DiaryFact[];

@@ -6,8 +6,10 @@
  */
 import type { Role } from "../journal/variable.ts";
 
+/** The one word about an edge; rules in verdict.ts. */
 export type Verdict = "strong" | "likely" | "maybe" | "none" | "not-enough-data";
 
+/** One arrow of the picture. */
 export interface DocumentEdge {
   readonly from: string;
   readonly to: string;
@@ -51,6 +53,7 @@ export interface DocumentEdge {
   readonly cautions: readonly string[];
 }
 
+/** One outcome: how well it was recorded, computed and explained. */
 export interface DocumentOutcome {
   readonly name: string;
   readonly label: string;
@@ -69,6 +72,7 @@ export interface DocumentOutcome {
   readonly explainedShare: number;
 }
 
+/** The whole answer, for terminal, page and programs. */
 export interface AnalysisDocument {
   readonly schema: "gutskin.analysis/1";
   readonly seed: number;

@@ -16,6 +16,7 @@ import { wordError } from "./words.ts";
 /** read = as meant; ask = one answer is missing; note = kept as a note; refused = not stored. */
 export type ChipTone = "read" | "ask" | "note" | "refused";
 
+/** How one part of a typed line is shown. */
 export interface Chip {
   /** "Itch 4", "Meal: lentils, kefir", "Sleep 7.5 h, yesterday". */
   readonly text: string;

@@ -92,6 +92,7 @@ function yesNo(id: string, label: string, role: Role, aliases: readonly string[]
 
 const only = (...conditions: readonly SkinCondition[]): Extra => ({ conditions });
 
+/** All variables that gutskin knows by name, each once. */
 export const catalogue: readonly Variable[] = [
   // skin: the daily items of the five manifestations
   score(

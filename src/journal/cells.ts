@@ -7,6 +7,7 @@
 import type { Entry } from "./entry.ts";
 import { variableById } from "./catalogue.ts";
 
+/** One number of an entry in the (item, day) grid. */
 export interface Cell {
   /** Catalogue or custom id, `supplement:<product>`, `medicine:<group>` or `tag:<tag>`. */
   readonly item: string;

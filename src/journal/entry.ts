@@ -8,6 +8,7 @@
 import type { Day } from "../base/day.ts";
 import type { Role } from "./variable.ts";
 
+/** A value with the unit it was given in: one field, so that the two can never come from different edits. */
 export interface Amount {
   readonly value: number;
   readonly unit: string;
@@ -51,6 +52,7 @@ export interface AnswerEntry extends Common {
   readonly slot?: string;
 }
 
+/** What was eaten, as text, with counts and grams where somebody knows them. */
 export interface MealEntry extends Common {
   readonly kind: "meal";
   readonly text: string;
@@ -70,6 +72,7 @@ export interface SupplementEntry extends Common {
   readonly amount?: Amount;
 }
 
+/** A medicine that was taken (or, taken = false, deliberately not). */
 export interface MedicineEntry extends Common {
   readonly kind: "medicine";
   readonly name: string;
@@ -78,6 +81,7 @@ export interface MedicineEntry extends Common {
   readonly amount?: Amount;
 }
 
+/** Minutes of a calm practice: breathing, meditation, yoga. */
 export interface PracticeEntry extends Common {
   readonly kind: "practice";
   readonly practice: string;
@@ -91,12 +95,14 @@ export interface MarkerEntry extends Common {
   readonly amount: Amount;
 }
 
+/** An event of the menstrual cycle. */
 export interface CycleEntry extends Common {
   readonly kind: "cycle";
   readonly event: "periodStart" | "periodEnd" | "flow";
   readonly flow?: "light" | "medium" | "heavy";
 }
 
+/** Weather of the day; absent = not known. */
 export interface WeatherEntry extends Common {
   readonly kind: "weather";
   readonly temperatureCelsius?: number;
@@ -110,6 +116,7 @@ export interface TagEntry extends Common {
   readonly value?: number;
 }
 
+/** Free text on the day. */
 export interface NoteEntry extends Common {
   readonly kind: "note";
   readonly text: string;
@@ -146,6 +153,7 @@ export interface ImportReceiptEntry extends Common {
   readonly changed: number;
 }
 
+/** Everything that can be written down, told apart by `kind`. */
 export type Entry =
   | AnswerEntry
   | MealEntry
@@ -161,4 +169,5 @@ export type Entry =
   | CustomVariableEntry
   | ImportReceiptEntry;
 
+/** The names of the kinds. */
 export type EntryKind = Entry["kind"];

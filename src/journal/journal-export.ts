@@ -14,6 +14,7 @@ import type { Sha256 } from "./op.ts";
 import type { EntryView, ExportUnreadable, VersionVector } from "./store.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
+/** Name and version of the export file. */
 export const journalFormat: string = "gutskin.journal/1";
 
 /** What goes into the file; all four as a `JournalStore` gives them. */

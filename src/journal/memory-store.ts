@@ -28,6 +28,7 @@ import type {
 import { encodeUtf8 } from "./utf8.ts";
 import { planWrites, type WrittenOp } from "./write.ts";
 
+/** What a journal in memory is given instead of reaching for it: identity, hash, clock, chance. */
 export interface MemoryJournalOptions {
   /** 32 hex each. */
   readonly person: string;
@@ -37,6 +38,7 @@ export interface MemoryJournalOptions {
   readonly sha256: Sha256;
   /** Milliseconds since 1970; only the hybrid clock reads it. */
   readonly now: () => number;
+  /** Chance for ids: this many bytes. */
   readonly randomBytes: (count: number) => Uint8Array;
 }
 

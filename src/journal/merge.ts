@@ -24,6 +24,7 @@ export interface MergedField {
   readonly heads: readonly OpId[];
 }
 
+/** All fields of one entry, its life, and whether it is hidden. */
 export interface MergedEntry {
   /** Sorted by field name. */
   readonly fields: readonly MergedField[];

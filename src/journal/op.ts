@@ -7,6 +7,7 @@
  */
 import type { OpId } from "./store.ts";
 
+/** One operation, format v1. See the header for its bytes. */
 export interface Op {
   readonly v: 1;
   /** 32 hex: one per journal. */

@@ -43,6 +43,7 @@ export type Draft =
     }
   | { readonly action: "delete" | "restore"; readonly id: string; readonly seen?: readonly OpId[] };
 
+/** What an append did. */
 export interface AppendReceipt {
   /** Entry ids in draft order. */
   readonly ids: readonly string[];
@@ -51,6 +52,7 @@ export interface AppendReceipt {
   readonly unchanged: number;
 }
 
+/** Which entries are asked for; absent = no limit. Both days are included. */
 export interface EntryQuery {
   readonly fromDay?: Day;
   readonly toDay?: Day;
@@ -59,6 +61,7 @@ export interface EntryQuery {
   readonly includeHidden?: boolean;
 }
 
+/** The journal at a glance. */
 export interface JournalInfo {
   readonly person: string;
   readonly device: string;
@@ -73,25 +76,30 @@ export interface JournalInfo {
   readonly revision: string;
 }
 
+/** The journal cannot be opened: `place` says which file, `detail` what the system said. */
 export interface StoreUnopened {
   readonly type:
     "StoreMissing" | "StoreReadOnly" | "StoreLocked" | "StoreNotAJournal" | "StoreNewer" | "StoreUnsupportedPlatform";
   readonly place: string;
   readonly detail: string;
 }
+/** The journal opened but is not whole; nothing is written to it. */
 export interface StoreDamaged {
   readonly type: "StoreDamaged";
   readonly place: string;
   readonly detail: string;
 }
+/** No room left; nothing of this write was kept. */
 export interface DiskFull {
   readonly type: "DiskFull";
   readonly place: string;
 }
+/** The local server does not answer (page only). */
 export interface StoreUnreachable {
   readonly type: "StoreUnreachable";
   readonly detail: string;
 }
+/** One draft is not a believable entry; nothing of the batch was written. */
 export interface EntryRefused {
   readonly type: "EntryRefused";
   /** Index of the draft. */
@@ -100,22 +108,26 @@ export interface EntryRefused {
   readonly field: string;
   readonly reason: string;
 }
+/** The ops belong to another person than this journal. */
 export interface JournalForeign {
   readonly type: "JournalForeign";
   readonly mine: string;
   readonly theirs: string;
 }
+/** An export file is not readable from this line on. */
 export interface ExportUnreadable {
   readonly type: "ExportUnreadable";
   readonly line: number;
   readonly reason: string;
 }
+/** Everything that can go wrong with a store, worded in `insights/words.ts`. */
 export type StoreError =
   StoreUnopened | StoreDamaged | DiskFull | StoreUnreachable | EntryRefused | JournalForeign | ExportUnreadable;
 
 /** dev -> highest contiguous seq held. */
 export type VersionVector = Readonly<Record<string, number>>;
 
+/** What a union with ops of another replica did. */
 export interface ReceiveReceipt {
   readonly added: number;
   readonly already: number;
@@ -124,12 +136,15 @@ export interface ReceiveReceipt {
   readonly waiting: number;
 }
 
+/** The port: what every place that keeps a journal can do. */
 export interface JournalStore {
+  /** The journal at a glance; cheap. */
   readonly info: () => Promise<Result<JournalInfo, StoreError>>;
   /** All drafts in one transaction, whole or nothing. The same `requestId` twice writes once and answers the same. */
   readonly append: (drafts: readonly Draft[], requestId?: string) => Promise<Result<AppendReceipt, StoreError>>;
   /** Ordered by day, then id (code units). */
   readonly entries: (query: EntryQuery) => Promise<Result<readonly EntryView[], StoreError>>;
+  /** How far the ops of each device are held. */
   readonly vector: () => Promise<Result<VersionVector, StoreError>>;
   /** Canonical op bytes in (dev, seq) order, including quarantined ones; the lossless truth. */
   readonly exportOps: () => Promise<Result<readonly Uint8Array[], StoreError>>;
@@ -138,5 +153,6 @@ export interface JournalStore {
     ops: readonly Uint8Array[],
     options?: { readonly adoptPerson?: boolean },
   ) => Promise<Result<ReceiveReceipt, StoreError>>;
+  /** Lets go of the file or connection; nothing may be called after it. */
   readonly close: () => Promise<void>;
 }

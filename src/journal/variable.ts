@@ -9,15 +9,19 @@
 /** lever = something done or eaten; gut, inflammation, skin, stress, sleep = outcomes (and causes at lag >= 1); context = always adjusted for. */
 export type Role = "lever" | "gut" | "inflammation" | "skin" | "stress" | "sleep" | "context";
 
+/** Roles whose variables are explained (and, from the next day on, may explain others). */
 export const outcomeRoles: readonly Role[] = ["gut", "inflammation", "skin", "stress", "sleep"];
 
+/** Which direction is good news; "neither" where that depends (stool form, food). */
 export type BetterIs = "lower" | "higher" | "neither";
 
 /** How several records of one day become the day's value. */
 export type DailyRule = "last" | "sum" | "mean" | "max" | "median";
 
+/** The five skin manifestations that the check-in knows. */
 export type SkinCondition = "acne" | "eczema" | "rosacea" | "psoriasis" | "dryness";
 
+/** One row of the catalogue: what a number of this name means. */
 export interface Variable {
   /** Standard name, camelCase, unit in the name where it has one: `fibreGrams`. Never reused for another meaning. */
   readonly id: string;

@@ -16,6 +16,7 @@ import { drawNormal } from "../numeric/normal.ts";
 import { demoEdges, demoLevers, demoStates, type DemoEdge, type DemoLever, type DemoState } from "./demo-axis.ts";
 import { checkInEntries, diaryEntries, type DemoDay } from "./demo-entries.ts";
 
+/** One effect that was put into the diary. */
 export interface DemoTruth {
   readonly from: string;
   readonly to: string;
@@ -25,6 +26,7 @@ export interface DemoTruth {
   readonly delayDays: number;
 }
 
+/** A person who does not exist, with a diary. */
 export interface DemoPerson {
   /** A name that says that the person is made up. */
   readonly label: string;
