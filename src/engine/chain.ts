@@ -86,6 +86,8 @@ export interface ChainState {
   readonly betas: readonly number[];
   /** Reading-noise variance (standardised outcome). */
   readonly sigma2: number;
+  /** Slab variance in units of sigma2. */
+  readonly slab: number;
 }
 
 /**
@@ -359,6 +361,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       kernels: presentEdges().map((edge) => edge.kernel),
       betas: [...betas],
       sigma2,
+      slab: slab(),
     };
   }
 

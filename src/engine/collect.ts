@@ -17,6 +17,8 @@ export interface Collected {
   readonly pulseSum: Float64Array;
   readonly pulseSquare: Float64Array;
   readonly weight: Float64Array;
+  /** Per candidate: coefficients with the missing days of the cause drawn, from the states in which it was active. */
+  readonly refined: number[][];
 }
 
 export interface ChainDraws {
@@ -45,6 +47,7 @@ export function createCollected(p: number, chains: number): Collected {
     pulseSum: new Float64Array(p * LAGS),
     pulseSquare: new Float64Array(p * LAGS),
     weight: new Float64Array(p),
+    refined: Array.from({ length: p }, () => []),
   };
 }
 

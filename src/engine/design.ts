@@ -27,7 +27,6 @@ export interface Design {
 }
 
 export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem): Design {
-  const { table } = problem;
   const rows: number[] = [];
   outcome.column.values.forEach((value, t) => {
     if (!Number.isNaN(value)) rows.push(t);

@@ -15,6 +15,7 @@ import { collect, convergence, createCollected, type Collected, type Convergence
 import { buildDesign, type Design } from "./design.ts";
 import { markReported } from "./discovery.ts";
 import { outlook } from "./forecast.ts";
+import { createImputer } from "./impute.ts";
 import { createKernelPool, kernelPriors, LAGS, OFFSETS } from "./kernels.ts";
 import { columnProducts, type ColumnProducts } from "./active-set.ts";
 import { noiseEvidence } from "./noise-evidence.ts";
@@ -35,8 +36,8 @@ import { whitenSystem, type WhitenedSystem } from "./whiten.ts";
 const BURN_IN = 100;
 /** Continue at most to this multiple of the asked sweeps. */
 const MOST_ROUNDS = 4;
-/** A state for the forecast is kept every so many sweeps. */
-const STATE_EVERY = 10;
+/** Every so many sweeps a state is kept: missing causes are drawn, and the forecast starts from it. */
+const STATE_EVERY = 4;
 /** Sweeps between two progress reports: bounds the time to a stop. */
 const PROGRESS_EVERY = 10;
 
@@ -96,10 +97,11 @@ export function* outcomeSteps(problem: AxisProblem, index: number): Generator<nu
   const input = chainInput(problem, outcome, design);
   const p = outcome.candidates.length;
   const chains = Array.from({ length: chainCount }, (_, c) => createChain(input, seed, index, c));
+  const imputers = chains.map((_, c) => createImputer(outcome, design, createRandom(seed, 3, index, c)));
   const collected = createCollected(p, chainCount);
   const states: ChainState[] = [];
 
-  let met: Convergence = { rHat: Infinity, ess: 0, pipSpread: 1 };
+  let met: Convergence;
   let kept = 0;
   let rounds = 0;
   let work = 0;
@@ -116,7 +118,12 @@ export function* outcomeSteps(problem: AxisProblem, index: number): Generator<nu
       for (let s = 0; s < sweeps; s++) {
         const record = chains[c].sweep(true);
         if (record) collect(collected, c, record);
-        if (s % STATE_EVERY === 0) states.push(chains[c].drawState());
+        if (s % STATE_EVERY === 0) {
+          const state = chains[c].drawState();
+          const betas = imputers[c].refine(state);
+          states.push({ ...state, betas });
+          state.candidates.forEach((j, a) => collected.refined[j].push(betas[a]));
+        }
         work += 1;
         if (work % PROGRESS_EVERY === 0) yield progressOf(work / (sweeps * chainCount));
       }

@@ -20,6 +20,8 @@ const LOGIT_95 = 2.9444389791664403;
 /** A real kernel is near about a tenth of the kernel prior. */
 const KERNEL_SPREAD = 2.302585092994046;
 const TEN_YEARS = 3653;
+/** Draws with completed causes from which on they speak for the effect, instead of the weighted draws at conditional means. */
+const ENOUGH_REFINED = 200;
 /** Fraction of a bounded scale that matters: 1 point of 0-10; else half an SD. */
 const IMPORTANT_SHARE = 0.1;
 
@@ -32,15 +34,17 @@ export function summariseEdge(
   j: number,
   cautions: readonly EdgeCaution[],
 ): EdgePosterior {
-  const draws = collected.chains.flatMap((chain) => chain.beta[j]);
   const weights = Float64Array.from(collected.chains.flatMap((chain) => chain.inclusion[j]));
   const unit = design.outcomeSd / candidate.filled.sd;
+  const refined = collected.refined[j].length >= ENOUGH_REFINED;
+  const draws = refined ? collected.refined[j] : collected.chains.flatMap((chain) => chain.beta[j]);
   const betas = Float64Array.from(draws, (b) => b * unit);
-  const sample = weightedSample(betas, weights);
+  const betaWeights = refined ? new Float64Array(draws.length).fill(1) : weights;
+  const sample = weightedSample(betas, betaWeights);
   const delays = weightedSample(Float64Array.from(collected.chains.flatMap((chain) => chain.delay[j])), weights);
   const { mean: probability } = inclusionOf(collected, j);
 
-  const mean = weightedMean(betas, weights);
+  const mean = weightedMean(betas, betaWeights);
   const { important, perUnit } = smallestOfInterest(outcome, candidate, design);
   const se = meanResolution(collected, j) * unit || NaN;
   const kinds = outcome.candidates.map((other) => other.firstLag);
