@@ -14,15 +14,22 @@ export interface ExportCallParts {
   readonly problem: (error: NamedError, status: number) => Response;
 }
 
-const KINDS: Readonly<Record<string, { readonly kind: ExportKind; readonly name: string; readonly type: string }>> = {
-  "export/journal.json": { kind: "json", name: "gutskin-journal.json", type: "application/json" },
-  "export/daily.csv": { kind: "csv", name: "gutskin-daily.csv", type: "text/csv; charset=utf-8" },
-};
+interface Download {
+  readonly kind: ExportKind;
+  readonly name: string;
+  readonly type: string;
+}
+
+// A Map, because a call may be named like a member of every object ("toString").
+const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
+  ["export/journal.json", { kind: "json", name: "gutskin-journal.json", type: "application/json" }],
+  ["export/daily.csv", { kind: "csv", name: "gutskin-daily.csv", type: "text/csv; charset=utf-8" }],
+]);
 
 /** Builds the handler of the two export calls. */
 export function createExportCalls(parts: ExportCallParts): CallHandler {
   return async (call, request) => {
-    const wanted = KINDS[call];
+    const wanted = DOWNLOADS.get(call);
     if (wanted === undefined || request.method !== "GET") return null;
     const text = await exportText(parts.store, wanted.kind);
     if (!text.ok) return parts.problem(text.error, statusOfStoreError(text.error));

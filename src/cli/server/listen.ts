@@ -51,6 +51,8 @@ export async function listenLocally(
       // How often Node looks for connections over time; its default of 30 s would make the limits above mean little.
       connectionsCheckingInterval: Math.min(1_000, timeOuts.headMilliseconds),
       maxHeaderSize: 16 * 1024,
+      // Node would answer a missing Host itself, without our headers; the guard refuses it as well.
+      requireHostHeader: false,
     },
     (incoming, outgoing) => {
       for (const [name, value] of standingHeaders) outgoing.setHeader(name, value);
