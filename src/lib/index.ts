@@ -26,15 +26,19 @@ export * from "../journal/plausibility.ts";
 export * from "../journal/store.ts";
 export * from "../journal/utf8.ts";
 
+export { readFoods, type FoodCounts, type FoodItem, type FoodReading } from "../foods/read-foods.ts";
+
 export type * from "../importers/contract.ts";
 export { columnMappingSchema } from "../importers/column-mapping.ts";
 export { previewImport } from "../importers/preview-import.ts";
 export { readLine } from "../importers/line-entry.ts";
 export type { LineOptions, LinePart, LineProblem, LineReading } from "../importers/line-reading.ts";
-export { readDiary, type Diary } from "../importers/diary-csv.ts";
+export { readDiary, type Diary, type DiaryColumn, type DiaryOptions } from "../importers/diary-csv.ts";
+export { rolesFileSchema, type ColumnRole, type RolesFile } from "../importers/roles.ts";
 export { parseJsonWithPlaces } from "../importers/json-places.ts";
 
 export * from "../daily/table.ts";
+export { buildDailyTable } from "../daily/build-table.ts";
 export { dailyTableFromDiary } from "../daily/from-diary.ts";
 export { writeDailyCsv } from "../daily/wide-csv-export.ts";
 
@@ -50,7 +54,7 @@ export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
 export { canBeFood } from "../insights/food-judge.ts";
 export { numberText } from "../insights/numbers.ts";
-export { amountText } from "../insights/spoken.ts";
+export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
 export { toDocument } from "../insights/to-document.ts";
 export { verdictOrder } from "../insights/verdict.ts";
 export { skipCodeWords, wordAssumption, wordIgnored, wordProposal, wordSkip } from "../insights/words-import.ts";
