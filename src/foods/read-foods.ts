@@ -20,6 +20,7 @@ import {
   wordsOf,
 } from "./food-words.ts";
 
+/** One part of the text, known or not. */
 export interface FoodItem {
   /** The words that were read, folded to lower case. */
   readonly text: string;
@@ -32,6 +33,7 @@ export interface FoodItem {
   readonly servings: number;
 }
 
+/** Servings by class; lower bounds where part of the text is unknown. */
 export interface FoodCounts {
   readonly fibreRich: number;
   readonly fermented: number;
@@ -41,6 +43,7 @@ export interface FoodCounts {
   readonly alcohol: number;
 }
 
+/** What a meal text was read as. */
 export interface FoodReading {
   readonly items: readonly FoodItem[];
   /** Servings by class over the known items. Lower bounds when `unknown` is not empty. */

@@ -18,6 +18,7 @@ import { isMissingCell, plainStyle, readNumber } from "./numbers.ts";
 import { readRoles, type ColumnRole } from "./roles.ts";
 import { cellOf, cellsOf, extraCell, readTextTable, type TextColumn, type TextTable } from "./text-table.ts";
 
+/** One numeric column of a diary file. */
 export interface DiaryColumn extends ColumnDescription {
   readonly header: string;
   readonly role: Role;
@@ -45,6 +46,7 @@ export const maxDiaryDays: number = 36_525;
 /** Dates after this day are refused when the caller names no other: 2199-12-31. */
 const LAST_DAY_OF_ALL = 84_005;
 
+/** What reading a diary needs to know from outside. */
 export interface DiaryOptions {
   /** Highest believable day number (today + 1): no clock here. */
   readonly lastBelievableDayNumber?: number;

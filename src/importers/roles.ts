@@ -15,6 +15,7 @@ import { fileProblem } from "./file-problem.ts";
 import { parseJsonWithPlaces } from "./json-places.ts";
 import { decodeText } from "./text.ts";
 
+/** What one column is, as the roles file says. */
 export interface ColumnRole {
   readonly role: Role | "ignore";
   readonly label?: string;
@@ -25,6 +26,7 @@ export interface ColumnRole {
   readonly betterIs?: BetterIs;
 }
 
+/** The roles file: column header -> what it is. */
 export interface RolesFile {
   readonly $schema?: string;
   /** header -> what it is. */

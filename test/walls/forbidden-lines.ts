@@ -1,7 +1,7 @@
 /**
  * Which lines must be refused, by which tool, with which words?
  *
- * Each row is one ban of house.md section 4: a file with the forbidden line, written into a copy of the tree. A row names
+ * Each row is one ban of the house (CONTRIBUTING.md, docs/developer/tour.md): a file with the forbidden line, written into a copy of the tree. A row names
  * the tool that has to refuse it and a piece of its answer. A wall that has not been seen to hold is not a wall.
  */
 
