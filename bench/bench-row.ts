@@ -29,17 +29,18 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** The rows as a Markdown table. */
-export function benchTable(rows: readonly BenchRow[]): string {
+/** Head of the Markdown table. */
+export const benchHead = "| job | measured | bar | plain reference, same run | ratio |\n|---|---|---|---|---|\n";
+
+/** The rows as lines of that table. A bar that is not kept reads "**missed**". */
+export function benchLines(rows: readonly BenchRow[]): string {
   const lines = rows.map(({ job, value, unit, bar, reference }) => {
     const barText = bar === undefined ? "" : `${numberText(bar)} ${unit}: ${value <= bar ? "met" : "**missed**"}`;
     const against = reference ? `${reference.name}, ${numberText(reference.value)} ${unit}` : "";
     const ratio = reference ? `${numberText(value / reference.value)} x` : "";
-    return `| ${job} | ${numberText(value)} ${unit} | ${barText} | ${against} | ${ratio} |`;
+    return `| ${job} | ${numberText(value)} ${unit} | ${barText} | ${against} | ${ratio} |\n`;
   });
-  return ["| job | measured | bar | plain reference, same run | ratio |", "|---|---|---|---|---|", ...lines, ""].join(
-    "\n",
-  );
+  return lines.join("");
 }
 
 function numberText(value: number): string {

@@ -4,6 +4,7 @@
  * A wide CSV of 3,652 days x 22 columns with 12 % blanks, read with every check and turned into the daily table, beside a bare split-and-Number of
  * the same text; and the making of the demo person.
  */
+import { buildDailyTable } from "../src/daily/build-table.ts";
 import { dailyTableFromDiary } from "../src/daily/from-diary.ts";
 import { readDiary } from "../src/importers/diary-csv.ts";
 import { makeDemoPerson } from "../src/simulator/demo-person.ts";
@@ -27,12 +28,24 @@ export function diaryRows(): readonly BenchRow[] {
   });
   const bare = timeRuns(6, () => csv.split("\n").map((line) => line.split(",").map(Number)));
   const demo = timeRuns(6, (run) => makeDemoPerson(run + 1));
+  const person = makeDemoPerson(1);
+  const build = timeRuns(6, () => buildDailyTable(person.entries));
+  const json = timeRuns(6, () => {
+    const copy: unknown = JSON.parse(JSON.stringify(person.entries));
+    return copy;
+  });
   return [
     {
       job: `read CSV of ten years (${String(Math.round(csv.length / 1024))} KB, ${String(days)} days x 22 columns) into the daily table`,
       value: median(read.slice(1)),
       unit: "ms",
       reference: { name: "bare split and Number", value: median(bare.slice(1)) },
+    },
+    {
+      job: `build the daily table of a journal (${String(person.entries.length)} entries, 240 days)`,
+      value: median(build.slice(1)),
+      unit: "ms",
+      reference: { name: "one pass of JSON over the same entries", value: median(json.slice(1)) },
     },
     { job: "make the demo person (240 days)", value: median(demo.slice(1)), unit: "ms" },
   ];

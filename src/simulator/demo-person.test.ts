@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayToNumber } from "../base/day.ts";
+import { buildDailyTable } from "../daily/build-table.ts";
+import { columnByName, recordedDays } from "../daily/table.ts";
 import { variableById } from "../journal/catalogue.ts";
 import { demoEdges, demoLevers, demoStates } from "./demo-axis.ts";
 import { makeDemoPerson } from "./demo-person.ts";
@@ -65,6 +67,20 @@ describe("the made-up person", () => {
     const meals = makeDemoPerson(1).entries.flatMap((entry) => (entry.kind === "meal" ? [entry] : []));
     expect(meals.length).toBeGreaterThan(400);
     expect(meals.every((meal) => meal.counts?.fibreRich !== undefined && meal.text.length > 0)).toBe(true);
+  });
+
+  it("gives a daily table that holds every column of its axis, as the ordinary builder makes it", () => {
+    const person = makeDemoPerson(1);
+    const table = buildDailyTable(person.entries);
+    expect(table.dayCount).toBe(person.days);
+    for (const { id } of [...demoStates, ...demoLevers]) {
+      const column = columnByName(table, id);
+      expect(column === null ? 0 : recordedDays(column), id).toBeGreaterThan(200);
+    }
+    const dairy = columnByName(table, "dairyServings");
+    const answered = [...answers(1, "dairyServings").values()];
+    const known = [...(dairy?.values ?? [])].filter((value) => !Number.isNaN(value));
+    expect(known).toEqual(answered); // the words of the meals add nothing to what was answered
   });
 
   it("gives the truth with kernels that sum to 1 and never act on the same day from state to state", () => {
