@@ -1,22 +1,26 @@
 /**
  * What must be said beside an effect so that nobody reads too much into it?
  *
- * One plain sentence for every caution code of the engine, and one when the calculation had not settled. The list is in the
+ * One plain sentence for every caution code of the engine, one for an effect that is clear but small, and one when the calculation had not settled. The list is in the
  * engine's order; codes that say the same twice are said once.
  */
 import type { Diagnostics, EdgeCaution } from "../engine/posterior.ts";
 import { shown } from "./shown.ts";
-import type { Spoken } from "./spoken.ts";
+import { amountText, type Spoken } from "./spoken.ts";
+import type { EdgeView } from "./statements.ts";
 
-/** Sentences for the cautions of one edge. `diagnostics` of its outcome, or null when there are none; `nameOf` gives a column's name inside a sentence. */
+/** Sentences for one edge. `diagnostics` of its outcome, or null when there are none; `nameOf` gives a column's name inside a sentence. */
 export function cautionSentences(
-  cautions: readonly EdgeCaution[],
-  cause: Spoken,
-  outcome: Spoken,
+  { edge, verdict, cause, outcome, step }: EdgeView,
   diagnostics: Diagnostics | null,
   nameOf: (column: string) => string,
 ): readonly string[] {
-  const sentences = cautions.map((caution) => cautionSentence(caution, cause, outcome, nameOf));
+  const sentences = edge.cautions.map((caution) => cautionSentence(caution, cause, outcome, nameOf));
+  const found = verdict === "strong" || verdict === "likely";
+  if (found && Math.abs(edge.ifReal.mean) < edge.smallestEffectOfInterest) {
+    const limit = amountText(edge.smallestEffectOfInterest * step, outcome.unit);
+    sentences.push(`The effect is clear but small: below ${limit} it may not matter in daily life.`);
+  }
   if (diagnostics?.converged === false) {
     sentences.push(`The calculation for ${outcome.name} had not fully settled; its numbers may still move a little.`);
   }

@@ -20,8 +20,9 @@ describe("names inside a sentence", () => {
     expect(spokenName(label)).toBe(name);
   });
 
-  it("falls back to the column's name when it has no label", () => {
+  it("falls back to the column's name, and from a catalogue id to the catalogue's label", () => {
     expect(speakOf(madeColumn({ name: "x7", label: "" })).name).toBe("x7");
+    expect(speakOf(madeColumn({ name: "fibreGrams" })).name).toBe("fibre");
   });
 });
 
@@ -33,7 +34,7 @@ describe("steps and amounts", () => {
     ["stress", 2, "2 points more stress"],
     ["practiceMinutes", 10, "10 more minutes of calm practice a day"],
     ["probioticTaken", 1, "probiotic every day rather than never"],
-    ["newLesionCount", 2, "2 more of new spots"],
+    ["newLesionCount", 2, "new spots up by 2"],
     ["crpMgPerL", 1, "1 mg/L more CRP"],
   ])("%s by %d", (id, step, phrase) => {
     expect(stepPhrase(spoken(id), step)).toBe(phrase);

@@ -5,7 +5,7 @@
  * Names of a person's own columns and of diary headers stay as they were written. Units become words ("h" -> "hours").
  */
 import type { DailyColumn } from "../daily/table.ts";
-import { catalogue } from "../journal/catalogue.ts";
+import { catalogue, variableById } from "../journal/catalogue.ts";
 import type { BetterIs, Role } from "../journal/variable.ts";
 import { numberText } from "./numbers.ts";
 import { shown } from "./shown.ts";
@@ -35,18 +35,24 @@ const unitWords: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["times", ["time", "times"]],
 ]);
 
-/** Units that count the thing itself: "2 more new spots" needs no unit word. */
+/** Units that count the thing itself: "new spots up by 2" needs no unit word. */
 const selfCounting: ReadonlySet<string> = new Set(["spots", "episodes", "times", ""]);
 
 /** The column as sentences see it. */
 export function speakOf(column: DailyColumn): Spoken {
   return {
     id: column.name,
-    name: spokenName(column.label === "" ? column.name : column.label),
+    name: spokenName(labelOfColumn(column)),
     unit: column.unit,
     role: column.role,
     betterIs: column.betterIs,
   };
+}
+
+/** The label of a column; a diary header that is a catalogue id ("fibreGrams") is shown with the catalogue's label. */
+export function labelOfColumn(column: DailyColumn): string {
+  const label = column.label === "" ? column.name : column.label;
+  return variableById(label)?.label ?? label;
 }
 
 /** A label inside a sentence: "Skin today" -> "skin", "CRP" stays, labels that are not of the catalogue stay. */
@@ -72,7 +78,7 @@ export function stepPhrase(cause: Spoken, step: number): string {
   const words = unitWords.get(cause.unit);
   const number = numberText(step);
   if (cause.unit === "yes") return `${cause.name} every day rather than never`;
-  if (selfCounting.has(cause.unit)) return `${number} more of ${cause.name}`;
+  if (selfCounting.has(cause.unit)) return `${cause.name} up by ${number}`;
   if (words && cause.unit !== "points") {
     const often = cause.role === "sleep" ? "a night" : "a day";
     return `${number} more ${words[number === "1" ? 0 : 1]} of ${cause.name} ${often}`;

@@ -31,7 +31,7 @@ describe("the sentence of an edge", () => {
 
   it("says what the diary could have shown when it cannot tell", () => {
     expect(say("not-enough-data")).toBe(
-      "Not enough data yet to say how fibre and itch go together: only an effect of about 1.2 points for 10 g more fibre a day or more would have shown.",
+      "Not enough data yet to say how fibre and itch go together: only an effect larger than about 1.2 points for 10 g more fibre a day would have shown.",
     );
     expect(say("not-enough-data", { detectableEffect: NaN })).toBe(
       "Not enough data yet to say how fibre and itch go together: this diary cannot even say how large an effect would have to be.",

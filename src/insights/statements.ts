@@ -81,7 +81,7 @@ function openSentence({ edge, cause, outcome, step }: EdgeView): string {
   if (!Number.isFinite(edge.detectableEffect)) {
     return `Not enough data yet to say ${pair}: this diary cannot even say how large an effect would have to be.`;
   }
-  return `Not enough data yet to say ${pair}: only an effect of about ${detectableText(edge.detectableEffect, outcome, cause, step)} or more would have shown.`;
+  return `Not enough data yet to say ${pair}: only an effect larger than about ${detectableText(edge.detectableEffect, outcome, cause, step)} would have shown.`;
 }
 
 /** "1.2 points for 10 g more fibre a day" */

@@ -49,6 +49,15 @@ describe("the summary", () => {
     expect(summary({ edges: [], outcomes: [madeOutcome()] })[0]).toContain("Nothing stands out");
   });
 
+  it("puts a street that was never asked about last", () => {
+    const twoWay = { gutToSkin: { probability: null }, skinToGut: { probability: null, viaStressOrSleep: null } };
+    expect(summary({ outcomes: [madeOutcome()], twoWay }).map((sentence) => sentence.split(" ")[0])).toEqual([
+      "Nothing",
+      "Next",
+      "To",
+    ]);
+  });
+
   it("is never longer than three sentences", () => {
     expect(
       summary({ edges: [found(), quiet({ from: "dairyServings" }), madeEdge({ from: "sleepHours" })] }),

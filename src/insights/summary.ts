@@ -16,12 +16,14 @@ export function summarise(
   days: number,
   twoWay: string,
 ): readonly string[] {
+  const asked = (["gut", "skin"] as const).every((role) => outcomes.some((outcome) => outcome.role === role));
   const found = [...views].filter(isFinding).sort(byUse);
   const first = found[0];
   const sentences = first ? [firstFinding(first, found.length)] : [nothingStandsOut(views, outcomes, days)];
-  sentences.push(twoWay);
   const last = quietOrNext(views);
   if (last !== null) sentences.push(last);
+  // a street that the diary cannot ask about is the least useful thing to hear
+  sentences.splice(asked ? 1 : sentences.length, 0, twoWay);
   return sentences.slice(0, 3);
 }
 

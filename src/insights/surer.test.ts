@@ -85,21 +85,32 @@ describe("what would make it surer", () => {
 });
 
 describe("cautions in words", () => {
+  const sentences = (changes: Partial<EdgePosterior>, verdict: Verdict = "likely"): readonly string[] =>
+    cautionSentences({ edge: madeEdge(changes), verdict, cause: fibre, outcome: itch, step: 10 }, null, (name) => name);
+
   it("has one sentence for each code and none twice", () => {
-    const cautions: EdgePosterior["cautions"] = [
-      { type: "NotSeparable", otherColumn: "sugar", correlation: 0.9 },
-      { type: "OneSwitch" },
-      { type: "RareCause", days: 5 },
-      { type: "SameDay" },
-      { type: "PriorSensitive" },
-      { type: "SameDay" },
-    ];
-    const sentences = cautionSentences(cautions, fibre, itch, null, (column) => column);
-    expect(sentences).toHaveLength(5);
-    expect(sentences[0]).toBe(
-      "It could as well be sugar: fibre and sugar nearly always changed together in this diary.",
-    );
-    expect(sentences[2]).toContain("only 5 days");
-    expect(sentences[3]).toContain("cannot tell whether fibre or itch came first");
+    const all = sentences({
+      cautions: [
+        { type: "NotSeparable", otherColumn: "sugar", correlation: 0.9 },
+        { type: "OneSwitch" },
+        { type: "RareCause", days: 5 },
+        { type: "SameDay" },
+        { type: "PriorSensitive" },
+        { type: "SameDay" },
+      ],
+    });
+    expect(all).toHaveLength(5);
+    expect(all[0]).toBe("It could as well be sugar: fibre and sugar nearly always changed together in this diary.");
+    expect(all[2]).toContain("only 5 days");
+    expect(all[3]).toContain("cannot tell whether fibre or itch came first");
+  });
+
+  it("says when a clear effect is smaller than what matters", () => {
+    const small = { ifReal: { mean: 0.02, low95: 0.01, high95: 0.03 } };
+    expect(sentences(small)).toEqual([
+      "The effect is clear but small: below 0.5 points it may not matter in daily life.",
+    ]);
+    expect(sentences(small, "maybe")).toEqual([]);
+    expect(sentences({})).toEqual([]);
   });
 });

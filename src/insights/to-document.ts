@@ -14,7 +14,7 @@ import { assumedSentences } from "./assumed.ts";
 import { cautionSentences } from "./cautions.ts";
 import { exampleStep } from "./example-step.ts";
 import { numberOrNull, roundSignificant } from "./numbers.ts";
-import { speakOf, spokenName, type Spoken } from "./spoken.ts";
+import { labelOfColumn, speakOf, spokenName, type Spoken } from "./spoken.ts";
 import { directionOf, edgeSentence, type EdgeView } from "./statements.ts";
 import { summarise } from "./summary.ts";
 import { surerSentence } from "./surer.ts";
@@ -30,7 +30,7 @@ export function toDocument(
   assumed: readonly DiaryFact[],
 ): AnalysisDocument {
   const views = viewsOf(posterior, table);
-  const nameOf = (column: string): string => spokenName(columnByName(table, column)?.label ?? column);
+  const nameOf = (column: string): string => spokenName(labelIn(table, column));
   const twoWay = twoWaySentence(posterior.twoWay, posterior.outcomes);
   return {
     schema: "gutskin.analysis/1",
@@ -89,8 +89,8 @@ function documentEdge(
   return {
     from: edge.from,
     to: edge.to,
-    fromLabel: columnByName(table, edge.from)?.label ?? edge.from,
-    toLabel: columnByName(table, edge.to)?.label ?? edge.to,
+    fromLabel: labelIn(table, edge.from),
+    toLabel: labelIn(table, edge.to),
     fromRole: edge.fromRole,
     toRole: edge.toRole,
     probability: exact(edge.inclusionProbability),
@@ -124,14 +124,14 @@ function documentEdge(
       outcomeRecorded: recordedShare(table, edge.to),
       nameOf,
     }),
-    cautions: cautionSentences(edge.cautions, cause, outcome, diagnostics, nameOf),
+    cautions: cautionSentences(view, diagnostics, nameOf),
   };
 }
 
 function documentOutcome(outcome: OutcomePosterior, table: DailyTable): DocumentOutcome {
   return {
     name: outcome.name,
-    label: columnByName(table, outcome.name)?.label ?? outcome.name,
+    label: labelIn(table, outcome.name),
     role: outcome.role,
     unit: outcome.unit,
     recordedDays: outcome.recordedDays,
@@ -167,6 +167,11 @@ function exact(value: number): number {
 
 function orNull(value: number | null): number | null {
   return value === null ? null : numberOrNull(value);
+}
+
+function labelIn(table: DailyTable, name: string): string {
+  const column = columnByName(table, name);
+  return column ? labelOfColumn(column) : name;
 }
 
 function recordedShare(table: DailyTable, name: string): number {
