@@ -136,48 +136,79 @@ export function columnProducts(system: WhitenedSystem, bank: KernelBank, j: numb
   return { cross, norm };
 }
 
-/** What adding one kernel column would bring, beside the factor. Filled by `scoreKernel`. */
-export interface Score {
-  /** Conditional precision and cross product of the column given the set. */
-  precision: number;
-  cross: number;
-  /** log Bayes factor of "in with this kernel" against "out". */
-  gain: number;
+/** What adding each kernel column of one candidate would bring, beside the factor. Filled by `scoreBank`. */
+export interface Scores {
+  /** KERNELS conditional precisions and cross products of the column given the set. */
+  readonly precision: Float64Array;
+  readonly cross: Float64Array;
+  /** KERNELS log Bayes factors of "in with this kernel" against "out". */
+  readonly gain: Float64Array;
+  /** MAX_ACTIVE x LAGS and LAGS: the candidate's lag columns seen from the set; working space. */
+  readonly reduced: Float64Array;
+  readonly explained: Float64Array;
 }
 
-/** Fills `score` (mutates) for kernel m of candidate j given the factored set (edge number `without` left out). O(s^2). */
-export function scoreKernel(
-  score: Score,
+export function createScores(): Scores {
+  return {
+    precision: new Float64Array(KERNELS),
+    cross: new Float64Array(KERNELS),
+    gain: new Float64Array(KERNELS),
+    reduced: new Float64Array(MAX_ACTIVE * LAGS),
+    explained: new Float64Array(LAGS),
+  };
+}
+
+/**
+ * Fills `scores` (mutates) for all kernels of candidate j given the factored set (edge number `without` left out). The set is first brought down to the
+ * candidate's 15 lags (L^-1 C'X_j), so that each kernel costs only its own width times the size of the set.
+ */
+export function scoreBank(
+  scores: Scores,
   factor: Factor,
   system: WhitenedSystem,
   set: ActiveSet,
   bank: KernelBank,
   j: number,
-  m: number,
   alone: ColumnProducts,
   slab: number,
   without: number,
 ): void {
-  const { L, z } = factor;
-  let cross = alone.cross[m];
-  let precision = alone.norm[m] + 1 / slab;
+  const { L, z, size } = factor;
+  const { reduced, explained } = scores;
+  explained.fill(0);
   let c = 0;
   for (let a = 0; a < set.candidate.length; a++) {
     if (a === without) continue;
-    let w = applyKernel(bank, j, m, set.rows[a]);
-    for (let i = 0; i < c; i++) w -= L[c * MAX_ACTIVE + i] * scratch[i];
-    w /= L[c * MAX_ACTIVE + c];
-    scratch[c] = w;
-    precision -= w * w;
-    cross -= w * z[c];
+    const row = set.rows[a];
+    const diagonal = L[c * MAX_ACTIVE + c];
+    for (let lag = 0; lag < LAGS; lag++) {
+      let w = row[j * LAGS + lag];
+      for (let i = 0; i < c; i++) w -= L[c * MAX_ACTIVE + i] * reduced[i * LAGS + lag];
+      w /= diagonal;
+      reduced[c * LAGS + lag] = w;
+      explained[lag] += w * z[c];
+    }
     c += 1;
   }
-  precision = Math.max(precision, 1e-12 / slab);
-  const share = Math.min((cross * cross) / precision / factor.sse, 1 - 1e-12);
-  score.precision = precision;
-  score.cross = cross;
-  score.gain = -0.5 * log(slab * precision) - 0.5 * system.freedom * log(1 - share);
+  const halfFreedom = 0.5 * system.freedom;
+  for (let m = 0; m < KERNELS; m++) {
+    const [from, to] = [bank.from[m], bank.to[m]];
+    let cross = alone.cross[m];
+    let precision = alone.norm[m] + 1 / slab;
+    for (let lag = from; lag < to; lag++) cross -= bank.weights[m * LAGS + lag] * explained[lag];
+    for (let i = 0; i < size; i++) {
+      let w = 0;
+      for (let lag = from; lag < to; lag++) w += bank.weights[m * LAGS + lag] * reduced[i * LAGS + lag];
+      precision -= w * w;
+    }
+    precision = Math.max(precision, 1e-12 / slab);
+    scores.precision[m] = precision;
+    scores.cross[m] = cross;
+    scores.gain[m] = -0.5 * log(slab * precision) - halfFreedom * log(1 - shareExplained(scores, factor, m));
+  }
 }
 
-/** Working row of `scoreKernel`; holds nothing between calls. */
-const scratch = new Float64Array(MAX_ACTIVE);
+/** Share of the present sum of squares that kernel m would explain, below 1. */
+export function shareExplained(scores: Scores, factor: Factor, m: number): number {
+  return Math.min((scores.cross[m] * scores.cross[m]) / scores.precision[m] / factor.sse, 1 - 1e-12);
+}

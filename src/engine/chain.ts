@@ -12,14 +12,15 @@ import { exp, log } from "../numeric/elementary.ts";
 import { drawGamma, drawNormal } from "../numeric/normal.ts";
 import {
   createFactor,
+  createScores,
   factorise,
   kernelRow,
   logMarginal,
   MAX_ACTIVE,
-  scoreKernel,
+  scoreBank,
+  shareExplained,
   type ActiveSet,
   type ColumnProducts,
-  type Score,
 } from "./active-set.ts";
 import { KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
 import { NOISE_LAWS, neighboursOf } from "./noise-grid.ts";
@@ -110,7 +111,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   const offsets = new Uint8Array(p);
   const set: ActiveSet = { candidate: [], kernel: [], rows: [] };
   const factor = createFactor();
-  const score: Score = { precision: 0, cross: 0, gain: 0 };
+  const scores = createScores();
   const gains = new Float64Array(KERNELS);
   const logPriors = input.kernelPriors.map((priors) => priors.map((x) => (x > 0 ? log(x) : -Infinity)));
   let evidence = input.evidenceWith([]);
@@ -177,11 +178,11 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     const logOdds = log(priorOdds(input, set, j)) + total;
     const inside = others >= MAX_ACTIVE ? 0 : 1 / (1 + exp(-logOdds));
     const m = pickKernel();
-    scoreOne(j, m, place);
-    const spread = Math.sqrt((factor.sse * (1 - shareOf())) / system.freedom / score.precision);
+    const left = factor.sse * (1 - shareExplained(scores, factor, m));
+    const spread = Math.sqrt(left / system.freedom / scores.precision[m]);
     const wobble = Math.sqrt(system.freedom / (2 * drawGamma(random, system.freedom / 2)));
     last.inclusion[j] = inside;
-    last.beta[j] = score.cross / score.precision + spread * wobble * drawNormal(random);
+    last.beta[j] = scores.cross[m] / scores.precision[m] + spread * wobble * drawNormal(random);
     last.kernels.set(banks[j].weights.subarray(m * LAGS, (m + 1) * LAGS), j * LAGS);
     last.resolution[j] = resolution(j);
     if (random.uniform() < inside) {
@@ -202,16 +203,10 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
 
   /** Fills `gains` with log(prior * Bayes factor) of every kernel; returns the log of their sum. */
   function scoreAll(j: number, without: number): number {
-    const alone = input.productsOf(law, j, offsets[j]);
+    scoreBank(scores, factor, system, set, banks[j], j, input.productsOf(law, j, offsets[j]), slab(), without);
     let best = -Infinity;
     for (let m = 0; m < KERNELS; m++) {
-      const prior = logPriors[j][m];
-      if (prior === -Infinity) {
-        gains[m] = -Infinity;
-        continue;
-      }
-      scoreKernel(score, factor, system, set, banks[j], j, m, alone, slab(), without);
-      gains[m] = prior + score.gain;
+      gains[m] = logPriors[j][m] + scores.gain[m];
       if (gains[m] > best) best = gains[m];
     }
     let sum = 0;
@@ -234,14 +229,6 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     let last = KERNELS - 1;
     while (last > 0 && !(gains[last] > 0)) last -= 1;
     return last;
-  }
-
-  function scoreOne(j: number, m: number, without: number): void {
-    scoreKernel(score, factor, system, set, banks[j], j, m, input.productsOf(law, j, offsets[j]), slab(), without);
-  }
-
-  function shareOf(): number {
-    return Math.min((score.cross * score.cross) / score.precision / factor.sse, 1 - 1e-12);
   }
 
   /** SD of the coefficient of a typical early kernel (delay about 1-3 days, width about 1): what this diary can resolve. */
