@@ -24,12 +24,17 @@ export function overviewText(version: string): string {
     pair("--version", "print the version", 26),
     "",
     "Exit codes",
-    ...exitCodeMeanings.map(([code, meaning]) => pair(String(code), meaning, 5)),
+    ...exitCodeLines(),
     "",
     "The answer goes to standard output; progress, time and hints go to standard error.",
     "Everything stays on this computer. This is not medical advice.",
     "",
   ].join("\n");
+}
+
+/** One line per exit code. */
+export function exitCodeLines(): readonly string[] {
+  return exitCodeMeanings.map(([code, meaning]) => pair(String(code), meaning, 5));
 }
 
 /** The page of one command. */

@@ -32,7 +32,7 @@ async function dispatch(words: readonly string[], world: World): Promise<ExitCod
     world.answer(`${world.version}\n`);
     return exitCodes.done;
   }
-  if (first === "help" || first === "--help" || first === "-h") return help(rest, world);
+  if (first === "help" || first === "--help" || first === "-h") return await help(rest, world);
   const isCommand = first !== undefined && !first.startsWith("-");
   const name = isCommand ? first : "serve";
   const command = commandByName(name);
@@ -50,7 +50,12 @@ async function dispatch(words: readonly string[], world: World): Promise<ExitCod
   return run({ world, ...call.value });
 }
 
-function help(words: readonly string[], world: World): ExitCode {
+async function help(words: readonly string[], world: World): Promise<ExitCode> {
+  if (words[0] === "--page") {
+    const { cliPage } = await import("./help-page.ts");
+    world.answer(cliPage());
+    return exitCodes.done;
+  }
   const [name] = words.filter((word) => !word.startsWith("-"));
   if (name === undefined) {
     world.answer(overviewText(world.version));

@@ -1,8 +1,7 @@
 /**
  * A `World` in memory for tests: what was written is kept, the clock stands still, nobody is at the keyboard unless said.
  */
-import { parseDay } from "../../src/base/day.ts";
-import { Defect } from "../../src/base/defect.ts";
+import { dayOf } from "./day-of.ts";
 import type { World } from "../../src/cli/world.ts";
 
 export interface TestWorld extends World {
@@ -16,8 +15,7 @@ export function testWorld(changes: Partial<World> = {}): TestWorld {
   let answered = "";
   let remarked = "";
   const stopper = new AbortController();
-  const day = parseDay("2026-11-22");
-  if (!day.ok) throw new Defect("the test day is not a day");
+  const day = dayOf("2026-11-22");
   return {
     environment: {},
     platform: "linux",
@@ -32,7 +30,7 @@ export function testWorld(changes: Partial<World> = {}): TestWorld {
     remarkIsTerminal: false,
     columns: 80,
     ask: null,
-    now: () => ({ day: day.value, offsetMinutes: 0, time: "12:00", milliseconds: 1_795_348_800_000 }),
+    now: () => ({ day, offsetMinutes: 0, time: "12:00", milliseconds: 1_795_348_800_000 }),
     seconds: () => performance.now() / 1000,
     stop: stopper.signal,
     readInput: () => Promise.resolve(new Uint8Array(0)),
