@@ -44,15 +44,17 @@ describe("chips", () => {
   });
 
   it("ask, keep or refuse visibly, each with help", () => {
-    const reading = readLine("itch; itch 14; slept badly; 2026-13-01 itch 2", { today });
+    const reading = readLine("itch; antibiotics; took; itch 14; slept badly; 2026-13-01 itch 2", { today });
     const shown = chipsOf(reading);
     expect(shown.map((chip) => [chip.tone, chip.text])).toEqual([
       ["ask", "How much? itch"],
+      ["ask", "Yes or no? antibiotics"],
+      ["ask", "What? took"],
       ["refused", "Not stored: itch 14"],
       ["note", "Note: slept badly"],
       ["refused", "Not stored: 2026-13-01 itch 2"],
     ]);
     expect(shown.every((chip) => chip.help.endsWith("."))).toBe(true);
-    expect(shown.map((chip) => chip.part)).toEqual([0, 1, 2, 3]);
+    expect(shown.map((chip) => chip.part)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 });

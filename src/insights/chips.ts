@@ -30,7 +30,18 @@ export interface Chip {
 /** ln 10. */
 const LN_10 = 2.302585092994046;
 
-/** Chips for all parts but blank ones and times (which show on the parts they govern). */
+/**
+ * Chips for all parts but blank ones and times (which show on the parts they govern).
+ *
+ * @example
+ * ```ts
+ * import { chipsOf, parseDay, readLine } from "gutskin";
+ * const today = parseDay("2026-11-22");
+ * if (!today.ok) throw new Error("that day exists");
+ * const chips = chipsOf(readLine("itch 4; slept 7h30 yesterday", { today: today.value }));
+ * if (chips.map((chip) => chip.text).join("|") !== "Itch 4|Sleep 7.5 h, yesterday") throw new Error("read otherwise");
+ * ```
+ */
 export function chipsOf(reading: LineReading): readonly Chip[] {
   return reading.parts.flatMap((part, index) => {
     if (part.problem === undefined && (part.kind === "blank" || part.kind === "time")) return [];
@@ -41,7 +52,7 @@ export function chipsOf(reading: LineReading): readonly Chip[] {
 function chipOf(part: LinePart, index: number, today: Day): Chip {
   const first = part.entries[0];
   const tone = toneOf(part);
-  const what = first && tone === "read" ? entryText(first, part.label) : `${heading(tone)} ${shown(part.text)}`;
+  const what = first && tone === "read" ? entryText(first, part.label) : `${heading(tone, part)} ${shown(part.text)}`;
   const scale = part.rescaledFrom === undefined ? "" : ` (from ${shown(part.rescaledFrom)})`;
   const when = first ? whenText(first, today) : "";
   const words = part.problem ? wordError(part.problem) : null;
@@ -60,15 +71,26 @@ function toneOf(part: LinePart): ChipTone {
   return part.problem.type === "LineNotRead" ? "note" : "ask";
 }
 
-function heading(tone: ChipTone): string {
+function heading(tone: ChipTone, part: LinePart): string {
   switch (tone) {
     case "ask":
-      return "How much?";
+      return askHeading(part);
     case "refused":
       return "Not stored:";
     case "note":
     case "read":
       return "Note:";
+  }
+}
+
+function askHeading(part: LinePart): string {
+  switch (part.problem?.type) {
+    case "LineNeedsYesOrNo":
+      return "Yes or no?";
+    case "LineNeedsName":
+      return "What?";
+    default:
+      return "How much?";
   }
 }
 
