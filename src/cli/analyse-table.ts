@@ -10,22 +10,12 @@ import {
   type AnalysisDocument,
   type AxisError,
   type DailyTable,
-  type DiaryFact,
   type Result,
 } from "../lib/index.ts";
-import { analyseOnThreads } from "./analyse-threads.ts";
+import { analyseOnThreads, type AnalyseQuestion } from "./analyse-threads.ts";
 import { breathe } from "./interrupted.ts";
 import { createProgress, type Progress } from "./terminal/progress.ts";
 import type { World } from "./world.ts";
-
-export interface AnalyseQuestion {
-  readonly table: DailyTable;
-  readonly seed: number;
-  readonly fdr: number;
-  readonly assumed: readonly DiaryFact[];
-  /** At most this many threads. */
-  readonly threads: number;
-}
 
 /** Work between two looks at the event loop, seconds: the longest wait after Ctrl-C. */
 const SLICE_SECONDS = 0.05;

@@ -12,13 +12,24 @@ import {
   toDocument,
   type AnalysisDocument,
   type AxisError,
+  type DailyTable,
+  type DiaryFact,
   type OutcomePart,
   type Result,
 } from "../lib/index.ts";
-import type { AnalyseQuestion } from "./analyse-table.ts";
 import { Interrupted } from "./interrupted.ts";
 import type { Progress } from "./terminal/progress.ts";
 import { isThreadMessage, type OutcomeOrder, type ThreadTask } from "./thread-messages.ts";
+
+/** What is asked: a table and how to look at it. */
+export interface AnalyseQuestion {
+  readonly table: DailyTable;
+  readonly seed: number;
+  readonly fdr: number;
+  readonly assumed: readonly DiaryFact[];
+  /** At most this many threads. */
+  readonly threads: number;
+}
 
 export interface ThreadOptions {
   readonly workerFile: string;

@@ -19,7 +19,7 @@ export async function connectJournal(location: Location, history: History): Prom
     const secret = await pair(token, { baseUrl: "" });
     if (!secret.ok) return err(problemOfImport(secret.error));
     // Without storage the page works until it is closed; nothing to tell the person before that.
-    void (await saveSecret(secret.value));
+    await saveSecret(secret.value);
     return ok(openJournal(secret.value));
   }
   const secret = await loadSecret();
