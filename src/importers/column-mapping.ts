@@ -13,7 +13,16 @@ import type { ColumnMapping, ColumnProposal, ColumnTarget, FileProblem, ImportOp
 import { dateColumnProblem, findDateColumn } from "./date-column.ts";
 import { decideDateColumn, type DateColumn } from "./dates.ts";
 import { cutText, fileProblem } from "./file-problem.ts";
-import { decideNumberStyle, isMissingCell, plainStyle, readNumber, type NumberStyle } from "./numbers.ts";
+import {
+  decideNumberStyle,
+  isAmbiguousNumber,
+  isMissingCell,
+  plainStyle,
+  provesDecimalComma,
+  readNumber,
+  type NumberReading,
+  type NumberStyle,
+} from "./numbers.ts";
 import { cellsOf, type TextColumn, type TextTable } from "./text-table.ts";
 
 const target = z.discriminatedUnion("to", [
@@ -65,8 +74,7 @@ export function proposeMapping(table: TextTable, options: ImportOptions): Result
   if (!content.ok) return content;
   const others = table.columns.filter((each) => each !== column);
   const looks = others.map((each) => lookAt(table, each));
-  const provesComma = table.delimiter !== "," && looks.some((look) => look.style?.decimal === ",");
-  const decimal = options.decimal ?? (provesComma ? "," : ".");
+  const decimal = options.decimal ?? (usesDecimalComma(table) ? "," : ".");
   const headers = new Set(others.map((each) => each.header));
   const dateProposal: ColumnProposal = {
     header: column.header,
@@ -88,18 +96,39 @@ export function checkMapping(table: TextTable, mapping: ColumnMapping): Result<C
   return stranger === undefined ? ok(mapping) : unknownColumn(table, stranger);
 }
 
+export interface CellReader {
+  readonly style: NumberStyle;
+  readonly read: (cell: string) => NumberReading;
+}
+
 /**
- * How the numbers of a column are written: what the column proves, else the mapping's mark. In a table cut by commas a decimal
- * comma is believed only when the person said so.
+ * How the cells of a column are read: in the style that the column proves, else with the mark that the person named (`told`). Without either, cells that
+ * may be a decimal or a thousand are refused. In a table cut by commas a decimal comma is believed only when told. `fileUsesComma`: see `usesDecimalComma`.
  */
-export function columnStyle(cells: readonly string[], table: TextTable, decimal: "." | ","): NumberStyle {
-  const decision = decideNumberStyle(cells, decimal === ",");
+export function cellReader(
+  cells: readonly string[],
+  table: TextTable,
+  told: "." | "," | undefined,
+  fileUsesComma: boolean,
+): CellReader {
+  const decision = decideNumberStyle(cells, told === "," || (told === undefined && fileUsesComma));
   if (decision.type === "Style") {
-    const proven = decision.style;
-    if (proven.decimal === "," && table.delimiter === "," && decimal !== ",") return plainStyle;
-    return proven;
+    const isSlip = decision.style.decimal === "," && table.delimiter === "," && told !== ",";
+    const style = isSlip ? plainStyle : decision.style;
+    return { style, read: (cell) => readNumber(cell, style) };
   }
-  return decimal === "," ? { decimal: ",", thousands: "." } : plainStyle;
+  if (told === ",") {
+    const style: NumberStyle = { decimal: ",", thousands: "." };
+    return { style, read: (cell) => readNumber(cell, style) };
+  }
+  const read = (cell: string): NumberReading =>
+    isAmbiguousNumber(cell) ? { type: "NotANumber" } : readNumber(cell, plainStyle);
+  return { style: plainStyle, read };
+}
+
+/** True when some column of a table that is not cut by commas proves a decimal comma. */
+export function usesDecimalComma(table: TextTable): boolean {
+  return table.delimiter !== "," && table.columns.some((column) => provesDecimalComma(cellsOf(table, column)));
 }
 
 function dateContent(
@@ -122,22 +151,19 @@ interface Look {
   readonly numbers: number;
   /** At least half of the filled cells can be read as numbers in one of the two styles. */
   readonly numeric: boolean;
-  readonly style: NumberStyle | null;
 }
 
 function lookAt(table: TextTable, column: TextColumn): Look {
   const cells = cellsOf(table, column);
   const filled = cells.filter((cell) => !isMissingCell(cell));
   const decision = decideNumberStyle(cells, false);
-  const style = decision.type === "Style" ? decision.style : null;
-  const styles = style === null ? [plainStyle, { decimal: ",", thousands: "." } as const] : [style];
+  const styles = decision.type === "Style" ? [decision.style] : [plainStyle, { decimal: ",", thousands: "." } as const];
   const numbers = filled.filter((cell) => styles.some((each) => readNumber(cell, each).type === "Number"));
   return {
     filled: filled.length,
     samples: samplesOf(filled),
     numbers: numbers.length,
     numeric: filled.length > 0 && numbers.length * 2 >= filled.length,
-    style,
   };
 }
 

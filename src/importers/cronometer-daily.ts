@@ -8,14 +8,14 @@
  */
 import { dayFromNumber } from "../base/day.ts";
 import { ok, type Result } from "../base/result.ts";
-import { yesNoOf, columnStyle } from "./column-mapping.ts";
+import { cellReader, usesDecimalComma, yesNoOf, type CellReader } from "./column-mapping.ts";
 import type { Assumption, FileProblem, ImportOptions, ImportPreview, SourceFile } from "./contract.ts";
 import { dateColumnProblem } from "./date-column.ts";
 import { selectDayRows, skipCell } from "./day-rows.ts";
 import { decideDateColumn } from "./dates.ts";
 import { fileProblem } from "./file-problem.ts";
 import { cronometerDaily, headerName, type KnownFormat } from "./known-formats.ts";
-import { isMissingCell, readNumber, type NumberStyle } from "./numbers.ts";
+import { isMissingCell } from "./numbers.ts";
 import { createPreviewBuilder, isBelievable } from "./preview-builder.ts";
 import { cellOf, cellsOf, type TextColumn, type TextTable } from "./text-table.ts";
 
@@ -58,7 +58,7 @@ const TARGETS: ReadonlyMap<string, Target> = new Map(
 interface NutrientColumn {
   readonly column: TextColumn;
   readonly target: Target;
-  readonly style: NumberStyle;
+  readonly reader: CellReader;
 }
 
 /** Previews a Cronometer daily summary. Errors: NoDateColumn, DateUnknown, DatesMixed, DateOrderAmbiguous. Cost: linear in the cells. */
@@ -88,10 +88,10 @@ export function previewCronometerDaily(
       builder.closeRow(dayNumber, "day-not-logged");
       continue;
     }
-    for (const { column, target, style } of nutrients) {
+    for (const { column, target, reader } of nutrients) {
       const cell = cellOf(row, column);
       if (isMissingCell(cell)) continue;
-      const reading = readNumber(cell, style);
+      const reading = reader.read(cell);
       const value = reading.type === "Number" ? reading.value * target.factor : Number.NaN;
       if (Number.isNaN(value)) builder.skip(skipCell(row, column, "bad-number", cell));
       else if (!isBelievable(target.id, value)) builder.skip(skipCell(row, column, "out-of-range", cell));
@@ -106,8 +106,8 @@ export function previewCronometerDaily(
   }
   const assumptions: Assumption[] = [...table.assumptions];
   if (order !== "ymd") assumptions.push({ type: "DateOrder", column: dateColumn.header, value: order });
-  for (const { column, style } of nutrients) {
-    if (style.decimal === ",") assumptions.push({ type: "DecimalMark", column: column.header, value: "," });
+  for (const { column, reader } of nutrients) {
+    if (reader.style.decimal === ",") assumptions.push({ type: "DecimalMark", column: column.header, value: "," });
   }
   if (notLogged > 0) {
     const value = notLogged === 1 ? "1 day" : `${String(notLogged)} days`;
@@ -128,21 +128,13 @@ export function previewCronometerDaily(
 /** The nutrient columns; of kcal and kJ in one file only kcal. */
 function nutrientColumns(table: TextTable, options: ImportOptions): NutrientColumn[] {
   const hasKcal = columnOf(table, "energy (kcal)") !== null;
-  const decimal = options.decimal ?? (table.delimiter === ";" && someComma(table) ? "," : ".");
+  const fileUsesComma = usesDecimalComma(table);
   return table.columns.flatMap((column) => {
     const name = headerName(column.header);
     const target = TARGETS.get(name);
     if (target === undefined || (hasKcal && name === "energy (kj)")) return [];
-    return [{ column, target, style: columnStyle(cellsOf(table, column), table, decimal) }];
+    return [{ column, target, reader: cellReader(cellsOf(table, column), table, options.decimal, fileUsesComma) }];
   });
-}
-
-/** A table cut by semicolons in which numbers hold commas: a locale with decimal commas. */
-function someComma(table: TextTable): boolean {
-  return table.columns.some(
-    (column) =>
-      TARGETS.has(headerName(column.header)) && cellsOf(table, column).some((cell) => /^\d+,\d+$/.test(cell.trim())),
-  );
 }
 
 function columnOf(table: TextTable, name: string): TextColumn | null {

@@ -119,7 +119,8 @@ function describe(
   const role = given?.role ?? variable?.role ?? "lever";
   return {
     header,
-    label: given?.label ?? header,
+    // under a catalogue id ("fibreGrams") people know the variable by its label; any other header is their own word
+    label: given?.label ?? (variable?.id === header ? variable.label : header),
     role: role === "ignore" ? "lever" : role,
     unit: given?.unit ?? scale?.unit ?? "",
     ...(range?.min === undefined ? {} : { min: range.min }),

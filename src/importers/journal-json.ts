@@ -6,6 +6,7 @@
  */
 import { isDay } from "../base/day.ts";
 import { ok, type Result } from "../base/result.ts";
+import { bookkeepingKinds } from "../journal/entry-order.ts";
 import { bytesToHex } from "../journal/hex.ts";
 import { journalFormat, readJournalJson } from "../journal/journal-export.ts";
 import { decodeUtf8 } from "../journal/utf8.ts";
@@ -54,6 +55,10 @@ export function previewJournalJson(
 
 /** The day that an op writes, for the range shown in the preview; null when it writes none. */
 function dayOfOp(bytes: Uint8Array): string | null {
-  const day = /"day":"(\d{4}-\d{2}-\d{2})"/.exec(decodeUtf8(bytes) ?? "")?.[1];
+  const text = decodeUtf8(bytes) ?? "";
+  // definitions and receipts stand on days of their own that say nothing about the diary
+  const kind = /"kind":"(\w+)"/.exec(text)?.[1];
+  if ([...bookkeepingKinds].some((each) => each === kind)) return null;
+  const day = /"day":"(\d{4}-\d{2}-\d{2})"/.exec(text)?.[1];
   return day !== undefined && isDay(day) ? day : null;
 }

@@ -109,6 +109,12 @@ export function provesDecimalComma(cells: readonly string[]): boolean {
   return decision.type === "Style" && decision.style.decimal === ",";
 }
 
+/** True for a cell such as `1,234` or `1.234`, which may be a decimal or a thousand. */
+export function isAmbiguousNumber(cell: string): boolean {
+  const text = cell.trim();
+  return isOneThousandsMark(text, ",") || isOneThousandsMark(text, ".");
+}
+
 /** `1,234` (one mark, three digits after, at most three before and not `0,123`): decimal or thousand, nobody knows. */
 function isOneThousandsMark(text: string, mark: "," | "."): boolean {
   const pattern = mark === "," ? /^[+-]?[1-9]\d{0,2},\d{3}$/ : /^[+-]?[1-9]\d{0,2}\.\d{3}$/;

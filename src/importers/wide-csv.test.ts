@@ -161,6 +161,14 @@ describe("a wide table of days", () => {
     ]);
     expect(preview("date;sleep\n2025-01-01;7,5\n").countsByVariable).toEqual({ sleepHours: 1 });
     expect(preview("date;Steps;itch\n2025-01-01;9,000;1\n").skipped).toMatchObject([{ code: "bad-number" }]);
+    const both = "date;sleep;Steps\n2025-01-01;7,5;1.234\n";
+    expect(preview(both).skipped).toMatchObject([{ columnName: "Steps", code: "bad-number" }]);
+    expect(entries(preview(both, { decimal: "," }).drafts)).toMatchObject([
+      { value: 7.5 },
+      { item: "Steps", value: 1234 },
+      {},
+    ]);
+    expect(entries(preview("date,sleep\n2025-01-01,1.234\n").drafts)).toMatchObject([{ value: 1.234 }]);
   });
 
   it("says when a 0-10 score looks as if it was given on a shorter scale", () => {

@@ -10,7 +10,14 @@ import { ok, type Result } from "../base/result.ts";
 import { variableById } from "../journal/catalogue.ts";
 import type { Entry } from "../journal/entry.ts";
 import { isStorableText } from "../journal/utf8.ts";
-import { checkMapping, columnStyle, proposeMapping, yesNoOf } from "./column-mapping.ts";
+import {
+  cellReader,
+  checkMapping,
+  proposeMapping,
+  usesDecimalComma,
+  yesNoOf,
+  type CellReader,
+} from "./column-mapping.ts";
 import type {
   Assumption,
   ColumnMapping,
@@ -21,7 +28,7 @@ import type {
   SourceFile,
 } from "./contract.ts";
 import { selectDayRows, skipCell, type DayRow } from "./day-rows.ts";
-import { isMissingCell, readNumber, type NumberStyle } from "./numbers.ts";
+import { isMissingCell } from "./numbers.ts";
 import {
   createPreviewBuilder,
   customVariableDay,
@@ -41,7 +48,7 @@ const SCALE_GUESS = { answers: 10, largest: 5 } as const;
 interface MappedColumn {
   readonly column: TextColumn;
   readonly target: Exclude<ColumnTarget, { readonly to: "ignore" }>;
-  readonly style: NumberStyle;
+  readonly reader: CellReader;
 }
 
 /** Previews a wide table. Errors: NoDateColumn, DateUnknown, DatesMixed, DateOrderAmbiguous, MappingUnknownColumn. Cost: linear in the cells. */
@@ -56,7 +63,8 @@ export function previewWideCsv(
   const confirmed = checkMapping(table, options.mapping ?? proposed.value.mapping);
   if (!confirmed.ok) return confirmed;
   const mapping: ColumnMapping = { ...confirmed.value, dateOrder: date.content.order };
-  const mapped = mappedColumns(table, date.column, mapping);
+  const told = options.mapping?.decimal ?? options.decimal;
+  const mapped = mappedColumns(table, date.column, mapping, told);
   const rows = selectDayRows(
     table,
     date.column,
@@ -85,7 +93,8 @@ export function previewWideCsv(
     assumptions.push({ type: "DateOrder", column: date.column.header, value: date.content.order });
   }
   for (const each of mapped) {
-    if (each.style.decimal === ",") assumptions.push({ type: "DecimalMark", column: each.column.header, value: "," });
+    if (each.reader.style.decimal === ",")
+      assumptions.push({ type: "DecimalMark", column: each.column.header, value: "," });
     const seen = largest.get(each);
     if (seen !== undefined && mayBeShorterScale(each, seen)) {
       assumptions.push({ type: "ScaleGuess", column: each.column.header, value: "0-10" });
@@ -101,17 +110,23 @@ export function previewWideCsv(
   );
 }
 
-function mappedColumns(table: TextTable, dateColumn: TextColumn, mapping: ColumnMapping): MappedColumn[] {
+function mappedColumns(
+  table: TextTable,
+  dateColumn: TextColumn,
+  mapping: ColumnMapping,
+  told: ColumnMapping["decimal"] | undefined,
+): MappedColumn[] {
+  const fileUsesComma = usesDecimalComma(table);
   return table.columns.flatMap((column) => {
     const target = Object.hasOwn(mapping.columns, column.header) ? mapping.columns[column.header] : undefined;
     if (target === undefined || target.to === "ignore" || column === dateColumn) return [];
-    return [{ column, target, style: columnStyle(cellsOf(table, column), table, mapping.decimal) }];
+    return [{ column, target, reader: cellReader(cellsOf(table, column), table, told, fileUsesComma) }];
   });
 }
 
 /** Adds what one cell says; answers with its number, or null when it is blank, skipped or a note. */
 function takeCell(
-  { column, target, style }: MappedColumn,
+  { column, target, reader }: MappedColumn,
   { row, dayNumber }: DayRow,
   builder: PreviewBuilder,
   options: ImportOptions,
@@ -130,7 +145,7 @@ function takeCell(
   }
   if (isMissingCell(cell)) return null;
   const word = variableById(target.id)?.unit === "yes" ? yesNoOf(cell) : null;
-  const reading = word === null ? readNumber(cell, style) : ({ type: "Number", value: word } as const);
+  const reading = word === null ? reader.read(cell) : ({ type: "Number", value: word } as const);
   if (reading.type !== "Number") {
     builder.skip(skipCell(row, column, "bad-number", cell));
     return null;
