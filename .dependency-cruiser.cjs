@@ -9,6 +9,8 @@ const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
 const house = JSON.parse(readFileSync(join(__dirname, "house.json"), "utf8"));
+/** Where programs begin: the public door, the page and its worker, the command and its threads. */
+const ENTRANCES = "^src/(lib/index|app/main|app/worker|cli/main|cli/analyse-worker)\\.tsx?$";
 const TEST_CODE = "\\.(test|testkit)\\.tsx?$";
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -96,6 +98,13 @@ module.exports = {
       severity: "error",
       from: { orphan: true, path: "^src/", pathNot: [TEST_CODE, "/placeholder\\.ts$", "\\.d\\.ts$"] },
       to: {},
+    },
+    {
+      name: "in-use",
+      comment: "No door, page, worker or command leads here, only tests do: delete it or use it",
+      severity: "error",
+      from: { path: ENTRANCES },
+      to: { path: "^src/", pathNot: [TEST_CODE, "/placeholder\\.ts$", "\\.d\\.ts$", ENTRANCES], reachable: false },
     },
     {
       name: "not-to-unresolvable",

@@ -173,6 +173,12 @@ export const refusedByCruiser: readonly ForbiddenLine[] = [
     refusal: "no-orphans",
   },
   {
+    sentence: "a file that only a test uses is refused",
+    path: "src/engine/bad-unused.ts",
+    content: `import { isDay } from "../base/day.ts";\nexport const x: unknown = isDay;\n`,
+    refusal: "in-use",
+  },
+  {
     sentence: "a folder without a line in house.json is refused",
     path: "src/helpers/bad-folder.ts",
     content: `import { isDay } from "../base/day.ts";\nexport const x: unknown = isDay;\n`,
@@ -340,6 +346,10 @@ export const targets: readonly { readonly path: string; readonly content: string
   {
     path: "src/engine/bad-cycle-b.ts",
     content: `import type { A } from "./bad-cycle-a.ts";\nexport interface B {\n  readonly a?: A;\n}\n`,
+  },
+  {
+    path: "src/engine/bad-unused.test.ts",
+    content: `import { x } from "./bad-unused.ts";\nexport const t: unknown = x;\n`,
   },
   {
     path: "src/engine/bad-target.test.ts",
