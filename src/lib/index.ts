@@ -57,5 +57,6 @@ export { numberText } from "../insights/numbers.ts";
 export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
 export { toDocument } from "../insights/to-document.ts";
 export { verdictOrder } from "../insights/verdict.ts";
+export { cellReasonWords } from "../insights/words-cells.ts";
 export { skipCodeWords, wordAssumption, wordIgnored, wordProposal, wordSkip } from "../insights/words-import.ts";
 export { wordError, type Wording } from "../insights/words.ts";
