@@ -28,9 +28,9 @@ export function compareText(a: string, b: string): number {
 
 /** The canonical JSON text of plain data. Errors: `CanonicalRefused`. O(size log keys). */
 export function canonicalText(value: unknown): Result<string, CanonicalRefused> {
-  const refusal: { found: CanonicalRefused | null } = { found: null };
-  const text = write(value, "", 0, refusal);
-  return refusal.found ? err(refusal.found) : ok(text);
+  const text = write(value, 0);
+  // the place of a refusal is searched for only when there is one: ops are written by the thousand
+  return text === null ? err(refusalIn(value, "", 0)) : ok(text);
 }
 
 /** The canonical UTF-8 bytes, at most `maxOpBytes`. Errors: `CanonicalRefused` (also `too-large`). */
@@ -49,29 +49,52 @@ export function isSameValue(a: unknown, b: unknown): boolean {
   return left.ok && right.ok && left.value === right.value;
 }
 
-interface Refusal {
-  found: CanonicalRefused | null;
+/** The text, or null as soon as something inside has no canonical form. */
+function write(value: unknown, depth: number): string | null {
+  if (depth > MAX_DEPTH) return null;
+  if (value === null || typeof value === "boolean") return String(value);
+  if (typeof value === "number") return Number.isFinite(value) ? JSON.stringify(value) : null;
+  if (typeof value === "string") return isStorableText(value) ? JSON.stringify(value) : null;
+  if (typeof value !== "object") return null;
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const part = write(item, depth + 1);
+      if (part === null) return null;
+      text += text === "" ? part : `,${part}`;
+    }
+    return `[${text}]`;
+  }
+  if (!isPlainObject(value)) return null;
+  for (const [key, field] of Object.entries(value).sort(([a], [b]) => compareText(a, b))) {
+    const part = write(field, depth + 1);
+    if (part === null || !isStorableText(key)) return null;
+    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${part}`;
+  }
+  return `{${text}}`;
 }
 
-function write(value: unknown, path: string, depth: number, refusal: Refusal): string {
-  const refuse = (reason: CanonicalRefused["reason"]): string => {
-    refusal.found ??= { type: "CanonicalRefused", path, reason };
-    return "";
-  };
-  if (depth > MAX_DEPTH) return refuse("too-deep");
-  if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value === "number") return Number.isFinite(value) ? JSON.stringify(value) : refuse("not-a-number");
-  if (typeof value === "string") return isStorableText(value) ? JSON.stringify(value) : refuse("malformed-text");
-  if (Array.isArray(value)) {
-    return `[${value.map((item, i) => write(item, `${path}[${String(i)}]`, depth + 1, refusal)).join(",")}]`;
-  }
-  if (typeof value !== "object" || !isPlainObject(value)) return refuse("not-plain-data");
-  const fields = Object.entries(value).sort(([a], [b]) => compareText(a, b));
-  const written = fields.map(([key, field]) => {
-    const inner = path === "" ? key : `${path}.${key}`;
-    return `${write(key, inner, depth + 1, refusal)}:${write(field, inner, depth + 1, refusal)}`;
+/** Why and where `write` gave up: the first place in reading order. */
+function refusalIn(value: unknown, path: string, depth: number): CanonicalRefused {
+  const refuse = (reason: CanonicalRefused["reason"], at = path): CanonicalRefused => ({
+    type: "CanonicalRefused",
+    path: at,
+    reason,
   });
-  return `{${written.join(",")}}`;
+  if (depth > MAX_DEPTH) return refuse("too-deep");
+  if (typeof value === "number") return refuse("not-a-number");
+  if (typeof value === "string") return refuse("malformed-text");
+  if (Array.isArray(value)) {
+    const at = value.findIndex((item) => write(item, depth + 1) === null);
+    return refusalIn(value[at], `${path}[${String(at)}]`, depth + 1);
+  }
+  if (typeof value !== "object" || value === null || !isPlainObject(value)) return refuse("not-plain-data");
+  for (const [key, field] of Object.entries(value).sort(([a], [b]) => compareText(a, b))) {
+    const inner = path === "" ? key : `${path}.${key}`;
+    if (!isStorableText(key)) return refuse("malformed-text", inner);
+    if (write(field, depth + 1) === null) return refusalIn(field, inner, depth + 1);
+  }
+  return refuse("not-plain-data");
 }
 
 /** Dates, maps and typed arrays would be written as `{}` and lose their content without a word. */

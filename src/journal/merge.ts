@@ -108,6 +108,9 @@ export function headsAmong(writers: readonly Op[]): readonly Op[] {
 
 function mergeField(field: string, greatestFirst: readonly Op[]): MergedField {
   const heads = headsAmong(greatestFirst.filter((op) => Object.hasOwn(op.set, field)));
+  const [only] = heads;
+  // by far the commonest case, and a shortcut only
+  if (only && heads.length === 1) return { field, value: only.set[field], otherValues: [], heads: [opIdOf(only)] };
   const values = heads.map((op) => op.set[field]);
   const distinct = values.filter((value, i) => values.findIndex((earlier) => isSameValue(earlier, value)) === i);
   return { field, value: distinct[0], otherValues: distinct.slice(1), heads: heads.map(opIdOf) };

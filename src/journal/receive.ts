@@ -137,7 +137,11 @@ function place(arrived: readonly Arrived[], held: HeldLog, person: string, nowMs
     else if (item.person !== "" && item.person !== person) {
       if (setAside.has(hash) || held.isSetAside(hash)) already++;
       else putAside(item, "other-person", false);
-    } else if (op !== null && fitsChain(op, standingAt) && (standing === null ? seq === last + 1 : isWeak(standing))) {
+    } else if (
+      op !== null &&
+      fitsChain(op, standingAt) &&
+      (standing === null ? seq === last + 1 : givesWay(standing, hash))
+    ) {
       add(item, op, standing);
     } else if (setAside.has(hash) || held.isSetAside(hash)) already++;
     else if (dev === "") putAside(item, item.reason ?? "undecodable", false);
@@ -158,11 +162,11 @@ function fitsChain(op: Op, standingAt: HeldLog["standingAt"]): boolean {
 }
 
 /**
- * A damaged copy that came first must not keep the sound op out for ever: a place held by bytes that cannot be read, or that
- * do not fit the chain, is given up to an op that fits.
+ * A damaged copy that came first must not keep the sound op out for ever: a place held by bytes that cannot be read, or that do not
+ * fit the chain, is given up to an op that fits. The very bytes that were too new before an upgrade come into their own.
  */
-function isWeak(standing: Standing): boolean {
-  return standing.aside === "undecodable" || standing.aside === "fork";
+function givesWay(standing: Standing, hash: string): boolean {
+  return standing.aside === "undecodable" || standing.aside === "fork" || standing.hash === hash;
 }
 
 function arrive(bytes: Uint8Array, sha256: Sha256): Arrived {

@@ -5,9 +5,9 @@
  * (for comparison): so the incremental view equals the rebuilt one by construction (storage.md 1.2, I10).
  */
 import { dayToNumber } from "../../base/day.ts";
-import { canonicalText } from "../../journal/canonical.ts";
+import { canonicalText, compareText } from "../../journal/canonical.ts";
 import { cellsOfEntry, type Cell } from "../../journal/cells.ts";
-import { hexToBytes, bytesToHex } from "../../journal/hex.ts";
+import { bytesToHex } from "../../journal/hex.ts";
 import { viewOfEntry } from "../../journal/merge.ts";
 import type { Op } from "../../journal/op.ts";
 import type { EntryView } from "../../journal/store.ts";
@@ -46,14 +46,17 @@ export function derivedRows(entry: string, ops: readonly Op[]): DerivedRows {
   };
 }
 
-/** Puts the rows in the place of the entry's old ones. `isNew`: there are no old ones, which saves a search. */
-export function writeDerivedRows(driver: SqlDriver, rows: DerivedRows, isNew: boolean): void {
+/**
+ * Puts the rows in the place of the entry's old ones. `isNew`: there are none, which saves a search. The old cells are found through
+ * the old view, so that `cell` needs no second index. Throws `StoreStop` when the old row is damaged.
+ */
+export function writeDerivedRows(driver: SqlDriver, rows: DerivedRows, isNew: boolean, place: string): void {
   const id = entryBytes(rows.entry);
+  if (!isNew) deleteCells(driver, id, place);
   driver.run(
     "INSERT OR REPLACE INTO entry_state(entry, kind, day, slot, hidden, conflicts, view, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     [id, rows.kind, rows.day, rows.slot, rows.hidden ? 1 : 0, rows.conflicts, rows.view, rowSum(rows)],
   );
-  if (!isNew) driver.run("DELETE FROM cell WHERE entry = ?", [id]);
   for (const { item, value, unit } of rows.cells) {
     driver.run("INSERT INTO cell(item, day, entry, num, unit) VALUES (?, ?, ?, ?, ?)", [
       item,
@@ -62,6 +65,17 @@ export function writeDerivedRows(driver: SqlDriver, rows: DerivedRows, isNew: bo
       value,
       unit,
     ]);
+  }
+}
+
+function deleteCells(driver: SqlDriver, id: Uint8Array, place: string): void {
+  const [old] = driver.all(`SELECT ${stateColumns} FROM entry_state WHERE entry = ? AND hidden = 0 AND kind <> ''`, [
+    id,
+  ]);
+  if (!old) return;
+  const { entry } = viewInRow(old, place);
+  for (const { item } of cellsOfEntry(entry)) {
+    driver.run("DELETE FROM cell WHERE item = ? AND day = ? AND entry = ?", [item, dayToNumber(entry.day), id]);
   }
 }
 
@@ -92,16 +106,29 @@ export function viewInRow(row: SqlRow, place: string): EntryView {
   return read;
 }
 
+/** A cell as it stands in its table. */
+export interface StoredCell extends Cell {
+  readonly day: number | null;
+}
+
 /** Canonical line of an entry's derived rows, for comparing tables byte by byte; cells sorted by item. */
-export function dumpLine(rows: DerivedRows): string {
-  const cells = [...rows.cells].sort((a, b) => (a.item < b.item ? -1 : a.item > b.item ? 1 : 0));
-  const text = canonicalText({ ...rows, cells });
+export function dumpLine(state: DerivedRows, cells: readonly StoredCell[]): string {
+  const sorted = [...cells].sort((a, b) => compareText(a.item, b.item));
+  const text = canonicalText({ ...state, cells: sorted });
   return `${text.ok ? text.value : "unreadable"}\n`;
+}
+
+/** The line that these freshly made rows must have in the tables. */
+export function expectedLine(rows: DerivedRows): string {
+  return dumpLine(
+    rows,
+    rows.cells.map((cell) => ({ ...cell, day: rows.day })),
+  );
 }
 
 /** The 16 bytes of an entry id. */
 export function entryBytes(entry: string): Uint8Array {
-  return hexToBytes(entry) ?? new Uint8Array();
+  return Buffer.from(entry, "hex");
 }
 
 function rowSum({ entry, kind, day, slot, hidden, conflicts, view }: DerivedRows): number {

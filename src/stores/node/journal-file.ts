@@ -151,7 +151,7 @@ function createEmptyFile(place: string, folder: string): void {
 /** WAL and FULL are what "saved" means here (storage.md 2.1): without both nothing is written. */
 function setPragmas(driver: SqlDriver, place: string): void {
   driver.all("PRAGMA journal_mode = WAL", []);
-  driver.exec("PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = 1;");
+  driver.exec("PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = 1; PRAGMA cache_size = -8192;");
   const [mode] = driver.all("PRAGMA journal_mode", []);
   const [synchronous] = driver.all("PRAGMA synchronous", []);
   const found = `${mode ? textAt(mode, 0) : "?"}/${String(synchronous ? numberAt(synchronous, 0) : -1)}`;

@@ -48,6 +48,7 @@ export function openLibsql(pathOrUri: string, timeoutMs: number = busyTimeoutMs)
   const database = new Database(pathOrUri, { timeout: timeoutMs });
   const preparedBySql = new Map<string, Prepared>();
   let isOpen = true;
+  const isInside = (): boolean => database.inTransaction;
 
   const prepare = (sql: string): Prepared => {
     const known = preparedBySql.get(sql);
@@ -78,7 +79,7 @@ export function openLibsql(pathOrUri: string, timeoutMs: number = busyTimeoutMs)
       for (const one of ready(sql, values).iterate(values)) row(one);
     },
     transaction: (write) => {
-      if (database.inTransaction) throw new SqlMisuse("transactions are not nested");
+      if (isInside()) throw new SqlMisuse("transactions are not nested");
       database.exec("BEGIN IMMEDIATE");
       try {
         const value = write();
@@ -86,7 +87,7 @@ export function openLibsql(pathOrUri: string, timeoutMs: number = busyTimeoutMs)
         return value;
       } catch (error) {
         // on SQLITE_FULL SQLite has rolled back by itself, and a second ROLLBACK would hide the first error
-        if (database.inTransaction) database.exec("ROLLBACK");
+        if (isInside()) database.exec("ROLLBACK");
         throw error;
       }
     },

@@ -12,7 +12,7 @@ import { isId } from "../../journal/entry-id.ts";
 import { bookkeepingKinds } from "../../journal/entry-order.ts";
 import { readyDrafts } from "../../journal/drafts.ts";
 import { revisionOf } from "../../journal/memory-store.ts";
-import { planReceive, readArrivals } from "../../journal/receive.ts";
+import { readArrivals } from "../../journal/receive.ts";
 import type {
   AppendReceipt,
   Draft,
@@ -28,6 +28,7 @@ import { derivedRows, stateColumns, viewInRow, writeDerivedRows } from "./derive
 import type { SqlValue } from "./driver.ts";
 import { journalFileName, openJournalFile, type FileOptions, type JournalFile } from "./journal-file.ts";
 import { openOpLog, sha256 } from "./op-log.ts";
+import { receiveInto } from "./receive-into.ts";
 import { recallReceipt, rememberReceipt } from "./remembered-requests.ts";
 import { numberAt, numberOrNullAt } from "./rows.ts";
 import { attempt, StoreStop } from "./store-errors.ts";
@@ -67,21 +68,19 @@ function journalOver(file: JournalFile, options: OpenOptions): NodeJournal {
   const write = <T>(work: () => Result<T, StoreError>): Result<T, StoreError> =>
     attempt(place, () => {
       if (isReadOnly) throw new StoreStop({ type: "StoreReadOnly", place, detail: "opened for reading" });
-      let refused: Result<T, StoreError> | null = null;
+      const refusal: { found: Result<T, StoreError> | null } = { found: null };
       try {
         const done = driver.transaction(() => {
           log.begin();
           const result = work();
-          if (!result.ok) {
-            refused = result;
-            throw new Refused();
-          }
-          return result;
+          if (result.ok) return result;
+          refusal.found = result;
+          throw new Refused();
         });
         watcher.wrote();
         return done;
       } catch (error) {
-        if (error instanceof Refused && refused !== null) return refused;
+        if (error instanceof Refused && refusal.found) return refusal.found;
         throw error;
       }
     });
@@ -106,7 +105,7 @@ function journalOver(file: JournalFile, options: OpenOptions): NodeJournal {
           if (!plan.ok) return plan;
           for (const written of plan.value.written) log.insert(written, now());
           for (const [entry, ops] of plan.value.opsByEntry) {
-            writeDerivedRows(driver, derivedRows(entry, ops), !stored.has(entry));
+            writeDerivedRows(driver, derivedRows(entry, ops), !stored.has(entry), place);
           }
           writer = plan.value.writer;
           opsWritten += plan.value.written.length;
@@ -120,24 +119,7 @@ function journalOver(file: JournalFile, options: OpenOptions): NodeJournal {
 
   const receive = (ops: readonly Uint8Array[], adoptPerson: boolean): Result<ReceiveReceipt, StoreError> => {
     const arrived = readArrivals(ops, sha256);
-    return write(() => {
-      const plan = planReceive(arrived, log.held(), now(), adoptPerson);
-      if (!plan.ok) return plan;
-      const { person, added, setAside, promoted, displaced, already, waiting, clock } = plan.value;
-      if (person !== log.meta("person")) log.setMeta("person", person);
-      log.keepClock(clock);
-      promoted.forEach(log.promote);
-      displaced.forEach(log.displace);
-      for (const item of setAside) log.setAside(item, now());
-      for (const written of added) log.insert(written, now());
-      const touched = [...new Set(added.map(({ op }) => op.entry))];
-      for (let from = 0; from < touched.length; from += ROUND) {
-        for (const [entry, all] of log.opsOf(touched.slice(from, from + ROUND))) {
-          writeDerivedRows(driver, derivedRows(entry, all), false);
-        }
-      }
-      return ok({ added: added.length, already, quarantined: setAside.length, waiting });
-    });
+    return write(() => receiveInto(driver, log, arrived, now(), adoptPerson, place));
   };
 
   const entries = (query: EntryQuery): readonly EntryView[] => {

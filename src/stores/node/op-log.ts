@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { compareHlc, zeroHlc, type Hlc } from "../../journal/clock.ts";
-import { bytesToHex, hexToBytes } from "../../journal/hex.ts";
+import { bytesToHex } from "../../journal/hex.ts";
 import { compareForExport } from "../../journal/memory-store.ts";
 import type { Op, Sha256 } from "../../journal/op.ts";
 import { readStoredOp, type SetAsideReason } from "../../journal/op-schema.ts";
@@ -40,6 +40,10 @@ export interface OpLog {
   readonly displace: (hash: string) => void;
   /** Remembers the hybrid clock, if it is ahead of what is stored. */
   readonly keepClock: (clock: Hlc) => void;
+  /** Bytes set aside for reasons that an upgrade or a missing neighbour may have mended. */
+  readonly mendable: () => readonly Uint8Array[];
+  /** Ids of all entries that any op is about. */
+  readonly entryIds: () => readonly string[];
   /** All bytes in export order, each op checked against its hash. */
   readonly exportBytes: () => readonly Uint8Array[];
 }
@@ -174,6 +178,12 @@ export function openOpLog(driver: SqlDriver, place: string): OpLog {
     keepClock: (clock) => {
       if (compareHlc(clock, readClock(meta("clock"))) > 0) setMeta("clock", clock.join(" "));
     },
+    mendable: () => {
+      const rows = driver.all("SELECT body FROM quarantine WHERE reason <> 'other-person' ORDER BY dev, seq, hash", []);
+      driver.run("UPDATE quarantine SET tries = tries + 1 WHERE reason <> 'other-person'", []);
+      return rows.map((row) => bytesAt(row, 0));
+    },
+    entryIds: () => driver.all("SELECT DISTINCT lower(hex(entry)) FROM op ORDER BY 1", []).map((row) => textAt(row, 0)),
     exportBytes: () => {
       const found: { dev: string; seq: number; hash: string; bytes: Uint8Array }[] = [];
       const take = (row: SqlRow): void => {
@@ -214,5 +224,5 @@ function reasonOf(text: string): SetAsideReason {
 }
 
 function hexBytes(hex: string): Uint8Array {
-  return hexToBytes(hex) ?? new Uint8Array();
+  return Buffer.from(hex, "hex");
 }
