@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 const parts = {
-  app: { config: "vite.app.config.ts", out: "dist/app" },
+  app: { config: "vite.app.config.ts", out: "dist/app", folder: "src/app" },
   cli: { config: "vite.cli.config.ts", out: "dist/cli" },
   lib: { config: "vite.lib.config.ts", out: "dist/lib" },
 };
@@ -21,14 +21,14 @@ const parts = {
 /** Builds one part by name. */
 export async function buildPart(name) {
   if (name === "types") return buildTypes();
-  const { config, out } = parts[name];
+  const { config, out, folder = "." } = parts[name];
   if (!existsSync(join(root, config))) {
     console.error(`${config} is not there yet, so ${out} is not built`);
     return;
   }
   const { build } = await import("vite");
   rmSync(join(root, out), { recursive: true, force: true });
-  await build({ root, configFile: join(root, config), logLevel: "warn" });
+  await build({ root: join(root, folder), configFile: join(root, config), logLevel: "warn" });
   if (name === "app") writeFileList(join(root, out));
   writeFileSync(stampOf(name), "");
 }

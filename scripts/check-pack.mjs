@@ -130,17 +130,19 @@ function resolvesTypes() {
     `import { parseDay, type Day } from "gutskin";\nconst day = parseDay("2026-02-28");\nexport const value: Day | null = day.ok ? day.value : null;\n` +
       `// @ts-expect-error a day is not a number: the types are really there\nexport const wrong: number = day;\n`,
   );
-  for (const [tool, options] of [
-    ["@typescript/compiler7/bin/tsc", ["--module", "nodenext"]],
-    ["@typescript/compiler7/bin/tsc", ["--module", "esnext", "--moduleResolution", "bundler"]],
-    ["typescript/lib/tsc.js", ["--module", "nodenext"]],
+  const strict = { noEmit: true, strict: true, target: "es2023", lib: ["es2023"], types: [] };
+  for (const [tool, mode] of [
+    ["@typescript/compiler7/bin/tsc", { module: "nodenext" }],
+    ["@typescript/compiler7/bin/tsc", { module: "esnext", moduleResolution: "bundler" }],
+    ["typescript/lib/tsc.js", { module: "nodenext" }],
   ]) {
-    const strict = ["--noEmit", "--strict", "--target", "es2023", "--lib", "es2023", "--types", "", "use.ts"];
+    const config = { compilerOptions: { ...strict, ...mode }, files: ["use.ts"] };
+    writeFileSync(join(away, "user", "tsconfig.json"), JSON.stringify(config));
     try {
-      run(join(away, "user"), process.execPath, join(root, "node_modules", tool), ...options, ...strict);
-      console.log(`types resolve: ${tool} ${options.join(" ")}`);
+      run(join(away, "user"), process.execPath, join(root, "node_modules", tool), "-p", ".");
+      console.log(`types resolve: ${tool}, ${Object.values(mode).join(", ")}`);
     } catch (error) {
-      problems.push(`types do not resolve (${tool} ${options.join(" ")}):\n${error.stdout}`);
+      problems.push(`types do not resolve (${tool} ${JSON.stringify(mode)}):\n${error.stdout}`);
     }
   }
 }

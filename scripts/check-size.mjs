@@ -76,6 +76,10 @@ function checkFiles() {
 }
 
 function checkBuilt() {
+  if (!existsSync("dist/app/index.html")) {
+    problems.push("dist/app is not built: npm run build");
+    return;
+  }
   const html = readFileSync("dist/app/index.html", "utf8");
   const entries = [
     ...html.matchAll(/<script[^>]+src="([^"]+)"/g),
