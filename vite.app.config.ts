@@ -1,31 +1,16 @@
 /**
  * How does the page become files that the local server can hand out?
  *
- * `src/app` -> `dist/app`: index.html, hashed assets, and `files.json`, the list of everything else that was written (the server serves only what
- * is listed). Nothing inline and no data: addresses, because the Content-Security-Policy allows neither. Modules of this project do
+ * `src/app` -> `dist/app`: index.html and hashed assets; scripts/build.mjs then lists them in `files.json`, and the server serves only what
+ * is listed. Nothing inline and no data: addresses, because the Content-Security-Policy allows neither. Modules of this project do
  * nothing when they are merely imported, except where they mount the page or start the worker, so unused parts of `lib` fall away.
  */
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
 
 /** Paths whose import alone has an effect: style sheets, the mounting file, the worker. */
 const ACTS_ON_IMPORT = /\.css(\?|$)|src\/app\/(main\.tsx|worker\.ts)/;
-
-function writesFileList(): Plugin {
-  return {
-    name: "gutskin-file-list",
-    apply: "build",
-    generateBundle: {
-      order: "post",
-      handler(_options, bundle): void {
-        const names = [...Object.keys(bundle), "icon.svg"].filter((name) => !name.endsWith(".map"));
-        const source = JSON.stringify([...new Set(names)].sort(), null, 1);
-        this.emitFile({ type: "asset", fileName: "files.json", source });
-      },
-    },
-  };
-}
 
 const treeshake = {
   moduleSideEffects: (id: string): boolean =>
@@ -35,7 +20,7 @@ const treeshake = {
 export default defineConfig({
   root: fileURLToPath(new URL("src/app", import.meta.url)),
   base: "/",
-  plugins: [react(), writesFileList()],
+  plugins: [react()],
   worker: { format: "es", rolldownOptions: { treeshake } },
   build: {
     outDir: fileURLToPath(new URL("dist/app", import.meta.url)),

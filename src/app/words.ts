@@ -48,7 +48,7 @@ export const words = {
     door: "Look at a made-up person",
   },
   start: {
-    title: "Gut and skin talk to each other. Hear yours.",
+    title: "Do your gut and skin talk to each other?",
     lead: "A private diary that works out your own gut-skin axis, in both directions: how much, after how many days, and how sure.",
     doors: "Three ways to begin",
     today: { title: "Start today", text: "Twenty seconds in the evening. A few taps, nothing to set up." },
@@ -159,7 +159,7 @@ export const words = {
     start: "Work it out",
     again: "Work it out again",
     places: {
-      lever: "What you do and eat",
+      lever: "Food and habits",
       gut: "Gut",
       inflammation: "Inflammation",
       skin: "Skin",
@@ -167,6 +167,7 @@ export const words = {
     },
     restName: (from: string, to: string, count: number): string =>
       `${plural(count, "pair", "pairs")} from ${from} to ${to}: nothing to draw yet`,
+    others: (count: number): string => (count === 1 ? "1 more, no arrow" : `${count} more, no arrow`),
     pictureName: "Your gut-skin axis",
     legendTitle: "How to read it",
     legend: {
@@ -174,9 +175,18 @@ export const words = {
       fog: "crisp: sure; foggy: the size is uncertain",
       dashed: "dashed: maybe",
       dotted: "dotted with a number: pairs without an arrow yet",
-      number: "number on an arrow: change for one example step",
+      number: "number on an arrow: change for one example step (on a small screen only its sign)",
       truth: "diamond: truly built in",
     },
+    built: "Built in, and found",
+    builtHint:
+      "What the made-up person truly has, beside what gutskin says of the diary. Arrows that it says beyond these are false alarms.",
+    builtHead: ["Arrow", "For one example step", "Truly", "Found (95 in 100)", "Says"],
+    falseAlarms: (count: number): string =>
+      count === 0
+        ? "No arrow was reported that is not built in."
+        : `${plural(count, "arrow", "arrows")} reported that ${count === 1 ? "is" : "are"} not built in.`,
+    notAsked: "not asked",
     arrows: "The arrows in words",
     groups: {
       seen: "Seen together",
@@ -285,7 +295,7 @@ export const words = {
     moreSkipped: (count: number): string => `and ${count} more`,
     assumptions: "What was assumed",
     unmapped: "Columns that are left out",
-    filled: (count: number): string => `${plural(count, "value", "values")}`,
+    filled: (count: number): string => plural(count, "value", "values"),
     mapping: "Where each column goes",
     mappingHint: "gutskin made a proposal. Change what is not right; the counts follow.",
     column: "Column",

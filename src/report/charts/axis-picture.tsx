@@ -8,7 +8,7 @@
 import { useId, type KeyboardEvent, type ReactElement } from "react";
 import { layoutAxis } from "./axis-layout.ts";
 import type { AxisModel, AxisPlace } from "./axis-model.ts";
-import type { AxisLayout, PlacedArrow, PlacedGroup, PlacedNode, PlacedRest } from "./axis-placed.ts";
+import type { Box, PlacedArrow, PlacedGroup, PlacedRest } from "./axis-placed.ts";
 import { curvePath, headPath, shortenedCurve } from "./curve-geometry.ts";
 import { organPath } from "./organ-shape.ts";
 import { signedText } from "./number-text.ts";
@@ -19,6 +19,8 @@ export interface AxisPictureWords {
   /** Its one sentence. */
   readonly sentence: string;
   readonly places: Readonly<Record<AxisPlace, string>>;
+  /** The box of the levers without an arrow: "8 others". */
+  readonly others: (count: number) => string;
   /** "7 pairs from gut to skin of which nothing can be said". */
   readonly restName: (from: AxisPlace, to: AxisPlace, count: number) => string;
 }
@@ -38,7 +40,7 @@ export interface AxisPictureProps {
 export function AxisPicture(props: AxisPictureProps): ReactElement {
   const { model, width, em, words } = props;
   const id = useId();
-  const layout = layoutAxis(model, width, em);
+  const layout = layoutAxis(model, words.places, words.others(model.otherLevers), width, em);
   return (
     <svg
       className="axis-picture"
@@ -52,24 +54,35 @@ export function AxisPicture(props: AxisPictureProps): ReactElement {
     >
       <title id={`${id}-name`}>{words.name}</title>
       <desc id={`${id}-sentence`}>{words.sentence}</desc>
-      <FogFilters id={id} em={em} />
-      {layout.groups.map((group) => (
-        <Organ key={group.place} group={group} layout={layout} em={em} label={words.places[group.place]} />
-      ))}
+      <FogFilters id={id} em={em} width={width} height={layout.height} />
+      {layout.groups.map((group) =>
+        group.place === "lever" ? null : (
+          <path
+            key={group.place}
+            className={`axis-body axis-place-${group.place}`}
+            d={organPath(group, group.place, em)}
+          />
+        ),
+      )}
       {layout.rest.map((rest) => (
         <RestLine key={`${rest.rest.from}>${rest.rest.to}`} rest={rest} em={em} words={words} />
       ))}
       {layout.arrows.map((arrow) => (
         <ArrowLine key={arrow.arrow.id} arrow={arrow} em={em} id={id} isSelected={props.selected === arrow.arrow.id} />
       ))}
-      {layout.nodes.map((node) => (
-        <Pill key={node.node.id} node={node} em={em} />
+      {layout.groups.map((group) => (
+        <OrganName key={group.place} group={group} em={em} />
       ))}
+      {layout.nodes.map((node) => (
+        <Pill key={node.node.id} box={node} lines={node.lines} tone={node.node.tone} em={em} />
+      ))}
+      {layout.others ? <Pill box={layout.others} lines={layout.others.lines} tone="others" em={em} /> : null}
       {layout.arrows.map((arrow) => (
         <ArrowButton
           key={arrow.arrow.id}
           arrow={arrow}
           em={em}
+          isSmall={layout.shape === "stacked"}
           isTrue={props.trueIds?.has(arrow.arrow.id) ?? false}
           isSelected={props.selected === arrow.arrow.id}
           {...(props.onSelect ? { onSelect: props.onSelect } : {})}
@@ -81,12 +94,26 @@ export function AxisPicture(props: AxisPictureProps): ReactElement {
 
 const FOG_STEPS = 4;
 
-/** Four strengths of blur; SVG filters cannot take a number from the element that uses them. */
-function FogFilters({ id, em }: { readonly id: string; readonly em: number }): ReactElement {
+/** Four strengths of blur; SVG filters cannot take a number from the element that uses them. The region is the whole picture: that of a straight arrow would be flat. */
+function FogFilters(props: {
+  readonly id: string;
+  readonly em: number;
+  readonly width: number;
+  readonly height: number;
+}): ReactElement {
+  const { id, em, width, height } = props;
   return (
     <defs>
       {Array.from({ length: FOG_STEPS }, (_, i) => (
-        <filter key={i} id={`${id}-fog${String(i)}`} x="-30%" y="-60%" width="160%" height="220%">
+        <filter
+          key={i}
+          id={`${id}-fog${String(i)}`}
+          filterUnits="userSpaceOnUse"
+          x={0}
+          y={0}
+          width={width}
+          height={height}
+        >
           <feGaussianBlur stdDeviation={(0.06 + 0.14 * i) * em} />
         </filter>
       ))}
@@ -94,41 +121,36 @@ function FogFilters({ id, em }: { readonly id: string; readonly em: number }): R
   );
 }
 
-function Organ(props: {
-  readonly group: PlacedGroup;
-  readonly layout: AxisLayout;
-  readonly em: number;
-  readonly label: string;
-}): ReactElement {
-  const { group, em } = props;
+function OrganName({ group, em }: { readonly group: PlacedGroup; readonly em: number }): ReactElement {
   const isLever = group.place === "lever";
-  const below = group.place === "mind" && props.layout.shape === "wide";
-  const titleY = below ? group.y + group.height - 0.75 * em : group.y + 1.45 * em;
+  const x = isLever ? group.x : group.x + group.width / 2;
   return (
-    <g className={`axis-organ axis-place-${group.place}`}>
-      {isLever ? null : <path className="axis-body" d={organPath(group, group.place, em)} />}
-      <text
-        className="axis-organ-name"
-        x={isLever ? group.x : group.x + group.width / 2}
-        y={titleY}
-        textAnchor={isLever ? "start" : "middle"}
-      >
-        {props.label}
-      </text>
-    </g>
+    <text className="axis-organ-name" x={x} y={group.nameY} textAnchor={isLever ? "start" : "middle"}>
+      {group.name.map((line, i) => (
+        <tspan key={line} x={x} dy={i === 0 ? 0 : 1.2 * em}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 
-function Pill({ node, em }: { readonly node: PlacedNode; readonly em: number }): ReactElement {
+function Pill(props: {
+  readonly box: Box;
+  readonly lines: readonly string[];
+  readonly tone: string;
+  readonly em: number;
+}): ReactElement {
+  const { box, lines, em } = props;
   const lineHeight = 1.05 * em;
-  const first = node.y + node.height / 2 - ((node.lines.length - 1) * lineHeight) / 2;
+  const first = box.y + box.height / 2 - ((lines.length - 1) * lineHeight) / 2;
   return (
-    <g className={`axis-pill axis-tone-${node.node.tone}`}>
-      <rect x={node.x} y={node.y} width={node.width} height={node.height} rx={Math.min(node.height / 2, 1.15 * em)} />
-      {node.lines.map((line, i) => (
+    <g className={`axis-pill axis-tone-${props.tone}`}>
+      <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={Math.min(box.height / 2, 1.15 * em)} />
+      {lines.map((line, i) => (
         <text
           key={line}
-          x={node.x + node.width / 2}
+          x={box.x + box.width / 2}
           y={first + i * lineHeight}
           dominantBaseline="central"
           textAnchor="middle"
@@ -198,14 +220,17 @@ function ArrowLine(props: {
 function ArrowButton(props: {
   readonly arrow: PlacedArrow;
   readonly em: number;
+  /** Little room: only the sign, not the number. */
+  readonly isSmall: boolean;
   readonly isTrue: boolean;
   readonly isSelected: boolean;
   readonly onSelect?: (id: string) => void;
 }): ReactElement {
   const { arrow, curve, middle, width } = props.arrow;
   const { em, onSelect } = props;
-  const text = signedText(arrow.effect);
-  const size = { width: Math.max(2.4, text.length * 0.62 + 1.1) * em, height: 1.6 * em };
+  const number = signedText(arrow.effect);
+  const text = props.isSmall ? number.slice(0, 1) : number;
+  const size = { width: (props.isSmall ? 1.6 : Math.max(2.4, text.length * 0.62 + 1.1)) * em, height: 1.6 * em };
   const content = (
     <>
       <path className="axis-hit" d={curvePath(curve)} strokeWidth={Math.max(width, 24)} />

@@ -18,6 +18,14 @@ export interface PlacedNode extends Box {
 
 export interface PlacedGroup extends Box {
   readonly place: AxisPlace;
+  /** Lines of its name, and the baseline of the first. */
+  readonly name: readonly string[];
+  readonly nameY: number;
+}
+
+/** The levers that have no arrow, as one box. */
+export interface PlacedOthers extends Box {
+  readonly lines: readonly string[];
 }
 
 export interface PlacedArrow {
@@ -41,6 +49,7 @@ export interface AxisLayout {
   readonly shape: "wide" | "stacked";
   readonly nodes: readonly PlacedNode[];
   readonly groups: readonly PlacedGroup[];
+  readonly others: PlacedOthers | null;
   readonly arrows: readonly PlacedArrow[];
   readonly rest: readonly PlacedRest[];
 }
@@ -49,6 +58,7 @@ export interface AxisLayout {
 export interface PlacedEnds {
   readonly nodes: readonly PlacedNode[];
   readonly groups: readonly PlacedGroup[];
+  readonly others: PlacedOthers | null;
   readonly shape: "wide" | "stacked";
   readonly em: number;
   readonly laneY: { readonly top: number; readonly bottom: number };

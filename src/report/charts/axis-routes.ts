@@ -40,12 +40,13 @@ export function arrowCurves(
   };
   const roads = [
     ...arrows.map((arrow) => roadBetween(nodeEnd(arrow.from), nodeEnd(arrow.to), ends.shape)),
-    ...rest.map((pair) => roadBetween(groupEnd(pair.from), groupEnd(pair.to), ends.shape)),
+    ...rest.map((pair) => restRoad(groupEnd(pair.from), groupEnd(pair.to), ends)),
   ];
   const ports = spreadPorts(roads);
+  const reaches = arcReaches(roads, ports, ends);
   const curves = roads.map((road, i) => {
     const port = ports[i];
-    return road && port ? bend(road, port.start, port.end, ends) : null;
+    return road && port ? bend(road, port.start, port.end, ends, reaches[i] ?? 0) : null;
   });
   return { arrows: curves.slice(0, arrows.length), rest: curves.slice(arrows.length) };
 }
@@ -54,6 +55,23 @@ function roadBetween(from: End | null, to: End | null, shape: PlacedEnds["shape"
   if (!from || !to) return null;
   const [leave, arrive] = shape === "wide" ? wideSides(from.place, to.place) : stackedSides(from.place);
   return { from, to, leave, arrive };
+}
+
+/** Counted pairs keep to the outside of the bodies, away from the arrows between the boxes. */
+function restRoad(from: End | null, to: End | null, ends: PlacedEnds): Road | null {
+  if (!from || !to) return null;
+  // levers without an arrow start at their own box
+  const start: End = from.place === "lever" && ends.others ? { ...from, box: ends.others, key: "others" } : from;
+  if (ends.shape === "stacked") return roadBetween(start, to, "stacked");
+  const [leave, arrive] = restSides(from.place, to.place);
+  return { from: start, to, leave, arrive };
+}
+
+function restSides(from: AxisPlace, to: AxisPlace): readonly [Side, Side] {
+  if (from === "lever") return ["right", to === "skin" ? "top" : "left"];
+  if (from === "mind") return [to === "skin" ? "right" : "left", "bottom"];
+  if (to === "mind") return ["bottom", from === "skin" ? "right" : "left"];
+  return wideSides(from, to);
 }
 
 function stackedSides(from: AxisPlace): readonly [Side, Side] {
@@ -147,15 +165,15 @@ function portAt(box: Box, side: Side, share: number): Point {
   }
 }
 
-function bend(road: Road, start: Point, end: Point, ends: PlacedEnds): Curve {
+function bend(road: Road, start: Point, end: Point, ends: PlacedEnds, reach: number): Curve {
   const { em } = ends;
   const { from, to } = road;
   if (ends.shape === "stacked") {
-    return from.place === "lever" ? levelCurve(start, end) : arc(start, end, "right", em, ends.width);
+    return from.place === "lever" ? levelCurve(start, end) : sideArc(start, end, reach);
   }
-  if (from.place === to.place) return arc(start, end, road.leave, em, ends.width);
-  if (from.place === "lever" && to.place === "skin") return overCurve(start, end, ends);
-  if (from.place === "lever" && to.place === "mind") return underCurve(start, end, ends);
+  if (from.place === to.place) return arc(start, end, road.leave, em);
+  if (from.place === "lever" && to.place === "skin") return overCurve(start, end, road.arrive, ends);
+  if (from.place === "lever" && to.place === "mind" && road.arrive === "bottom") return underCurve(start, end, ends);
   if (road.leave !== "top" && road.arrive !== "top" && road.leave !== "bottom" && road.arrive !== "bottom") {
     const bow = from.place === "gut" ? -1 : from.place === "skin" ? 1 : 0;
     return levelCurve(start, end, bow * em * 1.6);
@@ -175,8 +193,8 @@ function levelCurve(start: Point, end: Point, bow: number = 0): Curve {
   };
 }
 
-/** Out and back on one side of the boxes; further out the further it goes. */
-function arc(start: Point, end: Point, side: Side, em: number, width: number): Curve {
+/** Out and back on one side of a body, for two scores of the same organ. */
+function arc(start: Point, end: Point, side: Side, em: number): Curve {
   if (side === "bottom") {
     const depth = Math.min(2.6 * em, 0.8 * em + Math.abs(end.x - start.x) * 0.25);
     return {
@@ -184,28 +202,51 @@ function arc(start: Point, end: Point, side: Side, em: number, width: number): C
       pieces: [{ c1: { x: start.x, y: start.y + depth }, c2: { x: end.x, y: end.y + depth }, end }],
     };
   }
-  const wish = 1.2 * em + Math.abs(end.y - start.y) * 0.3;
-  const reach = side === "right" ? Math.min(wish, (width - Math.max(start.x, end.x)) * 1.25) : Math.min(wish, 3 * em);
-  const out = side === "right" ? reach : -reach;
+  const reach = 1.2 * em + Math.abs(end.y - start.y) * 0.2;
+  return sideArc(start, end, side === "right" ? reach : -reach);
+}
+
+function sideArc(start: Point, end: Point, reach: number): Curve {
   return {
     start,
-    pieces: [{ c1: { x: start.x + out, y: start.y }, c2: { x: end.x + out, y: end.y }, end }],
+    pieces: [{ c1: { x: start.x + reach, y: start.y }, c2: { x: end.x + reach, y: end.y }, end }],
   };
 }
 
-/** From a lever to the skin, over the gut. */
-function overCurve(start: Point, end: Point, ends: PlacedEnds): Curve {
+/** How far each arc of the stacked picture reaches out: the longer roads outside, each in its own lane. 0 for other roads. */
+function arcReaches(
+  roads: readonly (Road | null)[],
+  ports: readonly (Port | null)[],
+  ends: PlacedEnds,
+): readonly number[] {
+  const arcs = roads.flatMap((road, i) => {
+    const port = ports[i];
+    const isArc = ends.shape === "stacked" && road && port && road.from.place !== "lever";
+    return isArc ? [{ i, x: Math.max(port.start.x, port.end.x), span: Math.abs(port.end.y - port.start.y) }] : [];
+  });
+  const sorted = [...arcs].sort((a, b) => a.span - b.span || a.i - b.i);
+  const reaches = roads.map(() => 0);
+  sorted.forEach(({ i, x }, rank) => {
+    // a cubic with both controls at distance r reaches out 0.75 r
+    const room = (ends.width - x - 0.6 * ends.em) / 0.75;
+    const share = sorted.length === 1 ? 0.8 : 0.38 + (0.62 * rank) / (sorted.length - 1);
+    reaches[i] = room * share;
+  });
+  return reaches;
+}
+
+/** From a lever to the skin, over the gut; into its side, or from above. */
+function overCurve(start: Point, end: Point, arrive: Side, ends: PlacedEnds): Curve {
   const gut = ends.groups.find((group) => group.place === "gut");
-  const top = { x: gut ? gut.x + gut.width / 2 : (start.x + end.x) / 2, y: ends.laneY.top };
+  const lift = arrive === "top" ? ends.em * 0.9 : 0;
+  const top = { x: gut ? gut.x + gut.width / 2 : (start.x + end.x) / 2, y: ends.laneY.top - lift };
+  const reach = (top.x - start.x) * 0.45;
+  const last = arrive === "top" ? { x: end.x, y: top.y } : { x: end.x - (end.x - top.x) * 0.4, y: end.y };
   return {
     start,
     pieces: [
-      {
-        c1: { x: start.x + (top.x - start.x) * 0.45, y: start.y },
-        c2: { x: top.x - (top.x - start.x) * 0.45, y: top.y },
-        end: top,
-      },
-      { c1: { x: top.x + (end.x - top.x) * 0.5, y: top.y }, c2: { x: end.x - (end.x - top.x) * 0.4, y: end.y }, end },
+      { c1: { x: start.x + reach, y: start.y }, c2: { x: top.x - reach, y: top.y }, end: top },
+      { c1: { x: top.x + (end.x - top.x) * 0.5, y: top.y }, c2: last, end },
     ],
   };
 }

@@ -90,7 +90,7 @@ export function DelayCurve(props: DelayCurveProps): ReactElement {
       {props.truth === undefined ? null : (
         <path
           className="strip-truth"
-          d={`M${String(x(Math.min(props.truth, lastDay)))},${String(frame.bottom - 0.5 * em)}l${String(0.45 * em)},${String(0.5 * em)}l${String(-0.45 * em)},${String(0.5 * em)}l${String(-0.45 * em)},${String(-0.5 * em)}Z`}
+          d={`M${String(x(Math.min(props.truth, lastDay)))},${String(y(0) - 0.5 * em)}l${String(0.45 * em)},${String(0.5 * em)}l${String(-0.45 * em)},${String(0.5 * em)}l${String(-0.45 * em)},${String(-0.5 * em)}Z`}
         />
       )}
     </svg>

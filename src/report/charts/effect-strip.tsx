@@ -42,8 +42,8 @@ export function EffectStrip(props: EffectStripProps): ReactElement {
   const [low = 0, high = 1] = extent(values.filter((value) => Number.isFinite(value)));
   const reach = high - low || 1;
   const x = scaleLinear([low - reach * 0.06, high + reach * 0.06], [em, width - em]);
-  const rows = { ifReal: 1.9 * em, averaged: 3.9 * em, axis: 5.2 * em };
-  const height = 6.9 * em;
+  const rows = { ifReal: 2.1 * em, averaged: 4.8 * em, axis: 6 * em };
+  const height = 7.7 * em;
   return (
     <svg
       className="effect-strip"
@@ -103,7 +103,7 @@ function WhiskerRow(props: {
   const { whisker, y, x, em } = props;
   return (
     <g className={props.className}>
-      <text className="strip-label" x={props.width - 0.2 * em} y={y - 0.85 * em} textAnchor="end">
+      <text className="strip-label" x={props.width - 0.2 * em} y={y - 0.95 * em} textAnchor="end">
         {props.label} {signedText(whisker.mean)}
         {" ("}
         {numberText(whisker.low)} … {numberText(whisker.high)}

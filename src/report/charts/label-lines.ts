@@ -1,13 +1,14 @@
 /**
  * How is a name broken into lines that fit a box, when there is no page to measure it on?
  *
- * Width of a letter is taken as 0.58 of the type size (wide system faces such as DejaVu Sans; narrower faces leave air). Breaks at spaces and
- * hyphens; a word that is too long on its own is cut with "…". At most two lines.
+ * Width of a letter is taken as 0.54 of the type size (a little over Arial and the usual system faces). Breaks at spaces and
+ * hyphens; a word that is too long on its own is cut with "…". At most three lines.
  */
 
-const LETTER = 0.58;
+const LETTER = 0.54;
+const MOST_LINES = 3;
 
-/** One or two lines for `label` in a box `width` px wide at `size` px type. */
+/** One to three lines for `label` in a box `width` px wide at `size` px type. */
 export function labelLines(label: string, width: number, size: number): readonly string[] {
   const room = Math.max(3, Math.floor(width / (size * LETTER)));
   if (label.length <= room) return [label];
@@ -24,8 +25,9 @@ export function labelLines(label: string, width: number, size: number): readonly
     }
   }
   lines.push(line);
-  const [first = label, ...others] = lines;
-  return others.length === 0 ? [cut(first, room)] : [cut(first, room), cut(others.join(" "), room)];
+  const kept = lines.slice(0, MOST_LINES - 1);
+  const rest = lines.slice(MOST_LINES - 1).join(" ");
+  return [...kept, ...(rest === "" ? [] : [rest])].map((text) => cut(text, room));
 }
 
 function cut(text: string, room: number): string {

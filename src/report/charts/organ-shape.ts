@@ -1,14 +1,14 @@
 /**
  * What shape has an organ on the picture?
  *
- * A soft, slightly uneven body around its box: eight anchor points on a rounded rectangle, pushed in and out by a fixed pattern per
- * organ, joined by Catmull-Rom curves written as cubic Beziers. Fixed numbers, so the same organ always looks the same.
+ * A soft, slightly uneven body around its box: twelve anchor points on a rounded rectangle, pushed out by a fixed pattern per organ,
+ * joined by Catmull-Rom curves written as cubic Beziers. Fixed numbers, so the same organ always looks the same.
  */
 import type { AxisPlace } from "./axis-model.ts";
 import type { Box } from "./axis-placed.ts";
 import type { Point } from "./curve-geometry.ts";
 
-/** In and out, in tenths of an em, clockwise from the top left corner. */
+/** How far out, in tenths of an em, clockwise from the top left corner: corner, side, corner, side ... */
 const wobble: Readonly<Record<AxisPlace, readonly number[]>> = {
   lever: [0, 0, 0, 0, 0, 0, 0, 0],
   gut: [2, 6, 1, 4, 3, 7, 0, 5],
@@ -19,21 +19,25 @@ const wobble: Readonly<Record<AxisPlace, readonly number[]>> = {
 
 /** Closed SVG path around `box`, reaching out at most 0.7 em beyond it. */
 export function organPath(box: Box, place: AxisPlace, em: number): string {
-  const cut = 0.28 * Math.min(box.width, box.height);
+  const cut = 0.34 * Math.min(box.width, box.height);
   const out = (i: number): number => ((wobble[place][i] ?? 0) / 10) * em;
   const { x, y, width, height } = box;
   const right = x + width;
   const bottom = y + height;
-  const corner = (i: number): number => out(i) * 0.5;
+  // two points per corner keep it round, one per side lets it breathe
   const points: readonly Point[] = [
-    { x: x + cut * 0.45 - corner(0), y: y + cut * 0.45 - corner(0) },
-    { x: x + width / 2, y: y - out(1) * 0.6 },
-    { x: right - cut * 0.45 + corner(2), y: y + cut * 0.45 - corner(2) },
-    { x: right + out(3) * 0.6, y: y + height / 2 },
-    { x: right - cut * 0.45 + corner(4), y: bottom - cut * 0.45 + corner(4) },
-    { x: x + width / 2, y: bottom + out(5) * 0.6 },
-    { x: x + cut * 0.45 - corner(6), y: bottom - cut * 0.45 + corner(6) },
-    { x: x - out(7) * 0.6, y: y + height / 2 },
+    { x: x + cut, y: y - out(0) * 0.3 },
+    { x: x + width / 2, y: y - out(1) },
+    { x: right - cut, y: y - out(2) * 0.3 },
+    { x: right + out(2) * 0.3, y: y + cut },
+    { x: right + out(3), y: y + height / 2 },
+    { x: right + out(4) * 0.3, y: bottom - cut },
+    { x: right - cut, y: bottom + out(4) * 0.3 },
+    { x: x + width / 2, y: bottom + out(5) },
+    { x: x + cut, y: bottom + out(6) * 0.3 },
+    { x: x - out(6) * 0.3, y: bottom - cut },
+    { x: x - out(7), y: y + height / 2 },
+    { x: x - out(0) * 0.3, y: y + cut },
   ];
   return closedCurve(points);
 }

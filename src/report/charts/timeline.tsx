@@ -80,7 +80,7 @@ export function Timeline(props: TimelineProps): ReactElement {
           gapFill={`url(#${id}-gap)`}
         />
       ))}
-      {dayTicks(dayCount, Math.max(2, Math.floor(width / (6 * em)))).map((index) => (
+      {dayTicks(dayCount, Math.max(2, Math.floor(width / (8.5 * em)))).map((index) => (
         <text
           key={index}
           className="chart-label"

@@ -17,7 +17,6 @@ const FIRST_SHOWN = 4;
 export function ArrowLists(props: {
   readonly document: AnalysisDocument;
   readonly truth: TruthById;
-  readonly isDemo: boolean;
   readonly onSelect: (id: string) => void;
 }): ReactElement {
   const { edges } = props.document;

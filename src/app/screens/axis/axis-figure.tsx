@@ -35,6 +35,7 @@ export function AxisFigure(props: {
               name: words.axis.pictureName,
               sentence: props.document.twoWay.sentence,
               places: words.axis.places,
+              others: words.axis.others,
               restName: (from, to, count) => words.axis.restName(place(from), place(to), count),
             }}
           />

@@ -15,6 +15,7 @@ import { ArrowLists } from "./arrow-lists.tsx";
 import { ArrowPanel } from "./arrow-panel.tsx";
 import { AxisFigure } from "./axis-figure.tsx";
 import { Background } from "./background.tsx";
+import { BuiltIn } from "./built-in.tsx";
 import { truthById, type TruthById } from "./truth.ts";
 import { useAnalysis, type Analysis } from "./use-analysis.ts";
 
@@ -67,7 +68,8 @@ function Answer(props: {
         <p className="quiet">{words.axis.days(document.days)}</p>
       </section>
       <AxisFigure document={document} truth={truth} selected={openId} onSelect={setOpen} />
-      <ArrowLists document={document} truth={truth} isDemo={props.isDemo} onSelect={setOpen} />
+      {props.isDemo ? <BuiltIn document={document} truth={truth} /> : null}
+      <ArrowLists document={document} truth={truth} onSelect={setOpen} />
       <Background document={document} />
       {open ? (
         <ArrowPanel
