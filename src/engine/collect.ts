@@ -58,7 +58,8 @@ export function collect(collected: Collected, chain: number, record: SweepRecord
   draws.phi.push(NOISE_LAWS[record.law].phi);
   draws.active.push(record.active.slice());
   for (let j = 0; j < collected.p; j++) {
-    const inside = record.inclusion[j];
+    // the floor keeps a weighted sample where no draw ever wanted the edge
+    const inside = Math.max(record.inclusion[j], 1e-9);
     const beta = record.beta[j];
     let delay = 0;
     for (let lag = 0; lag < LAGS; lag++) {
