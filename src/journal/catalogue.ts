@@ -367,11 +367,21 @@ export const catalogue: readonly Variable[] = [
   amount("omega3Grams", "Omega-3", "g", 50, ["omega-3", "omega 3", "fish oil grams"], {
     delayDays: { min: 14, max: 84 },
   }),
-  amount("alcoholGrams", "Alcohol", "g", 500, ["alcohol", "wine", "beer", "alkohol"], {
+  amount("alcoholGrams", "Alcohol", "g", 500, ["alcohol", "alkohol"], {
     delayDays: { min: 0, max: 2 },
     silenceIsZeroOnCompleteDay: true,
   }),
-  amount("caffeineMg", "Caffeine", "mg", 3000, ["caffeine", "coffee", "kaffee"], { delayDays: { min: 0, max: 2 } }),
+  amount("alcoholDrinks", "Alcoholic drinks", "drinks", 40, ["drinks", "wine", "beer"], {
+    delayDays: { min: 0, max: 2 },
+    silenceIsZeroOnCompleteDay: true,
+    partOf: ["alcoholGrams"],
+  }),
+  amount("coffeeCups", "Coffee", "cups", 30, ["coffee", "kaffee", "coffees"], {
+    delayDays: { min: 0, max: 2 },
+    silenceIsZeroOnCompleteDay: true,
+    partOf: ["caffeineMg"],
+  }),
+  amount("caffeineMg", "Caffeine", "mg", 3000, ["caffeine"], { delayDays: { min: 0, max: 2 } }),
   amount("waterMl", "Water", "ml", 15000, ["water"], { delayDays: { min: 0, max: 14 } }),
   amount("sodiumMg", "Sodium", "mg", 30000, ["sodium", "salt"], { delayDays: { min: 0, max: 14 } }),
   amount("calciumMg", "Calcium", "mg", 10000, ["calcium"], { delayDays: { min: 0, max: 56 } }),
