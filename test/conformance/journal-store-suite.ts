@@ -340,6 +340,32 @@ export function describeJournalStore(
     );
 
     it(
+      "takes values of another replica that nobody could enter here, and loses none",
+      using(async () => {
+        const { store } = await open();
+        const { person } = must(await store.info());
+        const values = [1e300, -1e300, 2 ** 60, 5e-324, 0.1 + 0.2];
+        const ops = values.map((value, i) =>
+          bytesOf({
+            v: 1,
+            person,
+            dev: idOf(String(i)),
+            seq: 1,
+            hlc: [2 ** 48 - 1, 65535],
+            entry: idOf(String(i)),
+            set: { kind: "answer", day: `9999-12-3${String(i % 2)}`, item: "itch", value },
+            prev: [],
+            prevHash: "",
+          }),
+        );
+        expect(must(await store.receiveOps(ops))).toMatchObject({ added: 5, quarantined: 0 });
+        const shown = must(await store.entries({})).map(({ entry }) => (entry.kind === "answer" ? entry.value : null));
+        expect(new Set(shown)).toEqual(new Set(values));
+        expect(must(await store.append([put(answer("mood", 4))])).opsWritten).toBe(1);
+      }),
+    );
+
+    it(
       "changes its revision with every addition and with nothing else",
       using(async () => {
         const [a, b] = [await open(), await open()];

@@ -32,16 +32,25 @@ export class SqlMisuse extends Error {
  * Throws `SqlMisuse` unless there are exactly `expected` values and each can be stored and read back unchanged. The
  * check runs at run time because values come from parsed data: libsql 0.5.29 aborts the whole process on a boolean.
  */
-export function checkSqlValues(values: readonly unknown[], expected: number): void {
+export function checkSqlValues(values: unknown, expected: number): void {
+  // a Uint8Array has a length too, and given as the only argument it aborts the process
+  if (!Array.isArray(values)) throw new SqlMisuse("values must be an array");
   if (values.length !== expected) {
     throw new SqlMisuse(`${String(expected)} values expected, ${String(values.length)} given`);
   }
   for (const value of values) {
-    if (value === null || typeof value === "bigint" || value instanceof Uint8Array) continue;
+    if (value === null || value instanceof Uint8Array) continue;
     if (typeof value === "string") checkText(value);
+    else if (typeof value === "bigint") checkBigint(value);
     else if (typeof value !== "number") throw new SqlMisuse(`a ${typeof value} cannot be stored`);
     else if (!Number.isFinite(value)) throw new SqlMisuse("only finite numbers can be stored");
-    else if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new SqlMisuse("integer beyond 2^53");
+  }
+}
+
+/** Integers are read back as numbers, which are exact up to 2^53 only. */
+function checkBigint(value: bigint): void {
+  if (value > BigInt(Number.MAX_SAFE_INTEGER) || value < BigInt(Number.MIN_SAFE_INTEGER)) {
+    throw new SqlMisuse("integer beyond 2^53");
   }
 }
 

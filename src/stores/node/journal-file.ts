@@ -19,7 +19,7 @@ import {
   statSync,
 } from "node:fs";
 import { hostname, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bytesToHex } from "../../journal/hex.ts";
 import { encodeUtf8 } from "../../journal/utf8.ts";
@@ -138,7 +138,7 @@ function openForReading(place: string, options: FileOptions): JournalFile {
 }
 
 function createEmptyFile(place: string, folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   closeSync(openSync(place, "a", 0o600));
   // the name must survive a power cut as well as the content
   quietly(() => {
@@ -146,6 +146,16 @@ function createEmptyFile(place: string, folder: string): void {
     fsyncSync(descriptor);
     closeSync(descriptor);
   });
+}
+
+/** Not always `recursive`: on read-only media Node then says ENOENT, which would read as "no journal there". */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: !existsSync(dirname(folder)), mode: 0o700 });
+  } catch (error) {
+    // another process may have made it in between
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error;
+  }
 }
 
 /** WAL and FULL are what "saved" means here (storage.md 2.1): without both nothing is written. */
