@@ -35,7 +35,9 @@ export function engineMethod(axisSteps: AxisSteps, options: Partial<AxisOptions>
           delayDays: edge.delay.mean,
           delay80: { low: edge.delay.low80, high: edge.delay.high80 },
         })),
-        twoWay: (twoWay.gutToSkin.probability ?? 0) > 0.8 && Math.max(twoWay.skinToGut.probability ?? 0, twoWay.skinToGut.viaStressOrSleep ?? 0) > 0.8,
+        twoWay:
+          (twoWay.gutToSkin.probability ?? 0) > 0.8 &&
+          Math.max(twoWay.skinToGut.probability ?? 0, twoWay.skinToGut.viaStressOrSleep ?? 0) > 0.8,
         converged: answered.every((outcome) => outcome.diagnostics.converged),
       };
     },

@@ -4,6 +4,7 @@
  * One Markdown table per family: a row per method, a figure with its 95 % bootstrap interval per cell. A dash means that the method does not
  * answer that question.
  */
+import { powerAtFdr, reliability, type ReliabilityBin } from "./curves.ts";
 import { pairedDifference, scoreMethod, type Figure, type MetricName, type Score, type ScoredDiary } from "./score.ts";
 
 export interface FamilyScores {
@@ -13,7 +14,11 @@ export interface FamilyScores {
     readonly method: string;
     readonly score: Score;
     readonly variants: readonly VariantRow[];
+    /** What its ranking could find at a realised FDR of 5 %, threshold chosen knowing the truth. */
+    readonly powerAtFdr5: Figure;
   }[];
+  /** Strength against truth of the first method. */
+  readonly reliability: readonly ReliabilityBin[];
   /** Power of the first method minus that of the named one, paired. */
   readonly powerAgainst: readonly { readonly method: string; readonly difference: Figure }[];
 }
@@ -60,6 +65,7 @@ export function scoreAll(diaries: readonly ScoredDiary[]): readonly FamilyScores
       methods: byMethod.map((entry) => ({
         method: entry.method,
         score: scoreMethod(entry.diaries),
+        powerAtFdr5: powerAtFdr(entry.diaries, 0.05),
         variants: unique(entry.diaries.map((diary) => diary.variant))
           .filter((variant) => variant !== "")
           .map((variant) => ({
@@ -70,6 +76,7 @@ export function scoreAll(diaries: readonly ScoredDiary[]): readonly FamilyScores
             ),
           })),
       })),
+      reliability: reliability(first?.diaries ?? []),
       powerAgainst: others.map(({ method, diaries: other }) => ({
         method,
         difference: pairedDifference(first?.diaries ?? [], other, "power"),
@@ -92,9 +99,27 @@ export function markdown(scores: readonly FamilyScores[], facts: readonly string
     const paired = family.powerAgainst
       .filter(({ difference }) => !Number.isNaN(difference.value))
       .map(({ method, difference }) => `- power minus that of ${method}: ${figureText(difference)}`);
-    return [`## ${family.family}, ${String(family.diaries)} diaries`, "", head, ...rows, ...arms, "", ...paired].join(
-      "\n",
+    const rankings = family.methods
+      .filter(({ powerAtFdr5 }) => !Number.isNaN(powerAtFdr5.value))
+      .map(({ method, powerAtFdr5 }) => `${method} ${figureText(powerAtFdr5)}`);
+    const bins = family.reliability.map(
+      ({ meanStrength, shareTrue, claims }) =>
+        `${meanStrength.toFixed(3)} -> ${shareTrue.toFixed(2)} (n ${String(claims)})`,
     );
+    const ranked = [
+      ...(rankings.length === 0 ? [] : [`- power at a realised FDR of 5 %, best threshold: ${rankings.join("; ")}`]),
+      `- mean strength -> share true, ${family.methods[0]?.method ?? ""}: ${bins.join("; ")}`,
+    ];
+    return [
+      `## ${family.family}, ${String(family.diaries)} diaries`,
+      "",
+      head,
+      ...rows,
+      ...arms,
+      "",
+      ...ranked,
+      ...paired,
+    ].join("\n");
   });
   return `# Truth benchmark\n\n${facts.map((fact) => `- ${fact}`).join("\n")}\n\n${sections.join("\n\n")}\n`;
 }
