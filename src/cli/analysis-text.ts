@@ -32,7 +32,7 @@ export function analysisText(document: AnalysisDocument, columns: number): strin
   blocks.push(
     titled(
       "Not used",
-      document.unused.map((unused) => unused.reason),
+      document.unused.map((unused) => `${unused.column}: ${unused.reason}`),
       width,
     ),
   );
@@ -65,10 +65,8 @@ function edgeTable(edges: readonly DocumentEdge[], width: number): readonly stri
     { title: "chance", align: "right" as const },
     { title: "verdict" },
   ];
-  return [
-    ...tableLines(titles, rows, width),
-    "* reported: the whole list of these is held to the accepted share of false findings",
-  ];
+  const note = "* reported: the whole list of these is held to the accepted share of false findings";
+  return [...tableLines(titles, rows, width), ...(edges.some((edge) => edge.reported) ? [note] : [])];
 }
 
 /** Reported first, then by verdict, then by probability; ties by name so that the order is always the same. */

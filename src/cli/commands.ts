@@ -48,6 +48,7 @@ export const commands: readonly CommandSpec[] = [
       "date-order": { value: "ORDER", about: "order of ambiguous dates like 03/04/2026: dmy, mdy or ymd" },
       decimal: { value: "MARK", about: "decimal mark of numbers that do not prove it: . or ," },
       yes: { about: "commit without asking; needed when no terminal is there to ask on" },
+      "skip-bad": { about: "with --yes: also when some places cannot be read; they are left out" },
       "accept-partial": { about: "also take a file that ends in the middle" },
       undo: { value: "RECEIPT", about: "take back the entries that one import added" },
     },

@@ -45,6 +45,7 @@ export function previewText(preview: ImportPreviewDocument, columns: number): st
 /** What a commit did. */
 export function outcomeText(outcome: ImportOutcome): string {
   const { added, changed, unchanged, receiptId } = outcome;
+  if (added + changed + unchanged === 0) return "There was nothing to store.\n";
   if (added + changed === 0) return `Nothing new: all ${String(unchanged)} entries are in the journal already.\n`;
   const lines = [`Stored: ${String(added)} new, ${String(changed)} changed; ${String(unchanged)} were already there.`];
   if (receiptId !== "") lines.push(`To take it back: gutskin import --undo ${receiptId}`);

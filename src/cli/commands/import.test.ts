@@ -10,7 +10,8 @@ afterEach(() => {
   desk.clear();
 });
 
-const DIARY = "date,itch,fibre (g)\n2026-11-01,3,20\n2026-11-02,4,25\n2026-11-03,x,30\n";
+const DIARY = "date,itch,fibre (g)\n2026-11-01,3,20\n2026-11-02,4,25\n2026-11-03,,30\n";
+const WITH_BAD_CELL = DIARY.replace("-03,,", "-03,x,");
 
 async function isEmpty(): Promise<boolean> {
   if (!existsSync(desk.path("data"))) return true;
@@ -19,13 +20,24 @@ async function isEmpty(): Promise<boolean> {
 
 describe("gutskin import", () => {
   it("shows what is left out first and stores nothing without a yes", async () => {
-    const file = desk.write("diary.csv", DIARY);
+    const file = desk.write("diary.csv", WITH_BAD_CELL);
     const ran = await desk.run(["import", file]);
     expect(ran.code).toBe(6);
     expect(ran.out.indexOf("Left out")).toBeLessThan(ran.out.indexOf("Entries: 5 new"));
     expect(ran.out).toContain("Line 4");
     expect(ran.err).toContain("--yes");
     expect(await isEmpty()).toBe(true);
+  });
+
+  it("does not let a script store a file with places that cannot be read, unless it says so", async () => {
+    const file = desk.write("diary.csv", WITH_BAD_CELL);
+    const ran = await desk.run(["import", file, "--yes"]);
+    expect(ran.code).toBe(3);
+    expect(ran.err.replace(/\s+/g, " ")).toMatch(
+      /diary\.csv cannot be read in one place.*Line 4.*"itch".*"x".*--skip-bad/,
+    );
+    expect(await isEmpty()).toBe(true);
+    expect((await desk.run(["import", file, "--yes", "--skip-bad", "--json"])).json()).toMatchObject({ added: 5 });
   });
 
   it("asks on a terminal, and only y or yes is a yes", async () => {
@@ -68,6 +80,16 @@ describe("gutskin import", () => {
     expect((await desk.run(["export", "csv"])).out).toBe("date,stress\r\n2026-11-22,5\r\n");
     expect((await desk.run(["import", "--undo", receipt])).code).toBe(2);
     expect((await desk.run(["import", file, "--yes", "--json"])).json()).toMatchObject({ added: 5 });
+  });
+
+  it("leaves alone what the person changed after the import when it is taken back", async () => {
+    const file = desk.write("diary.csv", DIARY);
+    const ran = await desk.run(["import", file, "--yes", "--json"]);
+    const changed = desk.write("diary.csv", DIARY.replace("-01,3,", "-01,9,"));
+    await desk.run(["import", changed, "--yes"]);
+    const receipt = String(Reflect.get(Object(ran.json()), "receiptId"));
+    expect((await desk.run(["import", "--undo", receipt, "--json"])).json()).toEqual({ removed: 4, leftAlone: 0 });
+    expect((await desk.run(["export", "csv"])).out).toBe("date,itch\r\n2026-11-01,9\r\n");
   });
 
   it("makes no journal on a dry run, and prints a mapping that can be handed in again", async () => {

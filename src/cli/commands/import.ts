@@ -2,30 +2,34 @@
  * `gutskin import FILE`: how does a file come into the journal?
  *
  * Always the preview first; nothing is written before somebody said yes: on a terminal by answering, elsewhere with
- * `--yes`. The commit is one transaction with one receipt, and `--undo RECEIPT` takes the added entries back.
+ * `--yes`, which does not cover places that cannot be read (`--skip-bad` does). The commit is one transaction with one
+ * receipt, and `--undo RECEIPT` takes the added entries back.
  */
 import type { Call } from "../arguments.ts";
 import { dataFolder } from "../data-folder.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { undoImport } from "../import-undo.ts";
 import { commitImport, isPartial, planImport, type ImportPlan } from "../import-plan.ts";
 import { outcomeText, previewText } from "../import-text.ts";
 import { throwIfStopped } from "../interrupted.ts";
 import {
   dayToNumber,
   isId,
-  ok,
   previewImport,
-  type Draft,
   type FileProblem,
   type ImportOptions,
+  type JournalStore,
   type Result,
+  type SkipCode,
   type StoreError,
+  wordSkip,
 } from "../../lib/index.ts";
-import { openJournal, openScratchJournal, type OpenJournal } from "../open-journal.ts";
+import { openJournal, openScratchJournal } from "../open-journal.ts";
 import { readInputFile, wordFileUnreadable, type InputFile } from "../read-input.ts";
 import { readMapping } from "../read-mapping.ts";
 import { wordRefusal } from "../server/problem.ts";
 import { sha256 } from "../sha256.ts";
+import { safeText } from "../terminal/table.ts";
 import { tellProblem, tellUsage } from "../terminal/tell.ts";
 import { tellError } from "../terminal/tell-error.ts";
 
@@ -70,62 +74,70 @@ export async function runImport(call: Call): Promise<ExitCode> {
       exitCodes.inputUnusable,
     );
   }
-  const journal = await openForImport(call);
-  if (!journal.ok) return tellError(world, journal.error, json, exitCodes.storeProblem);
-  try {
-    if (file === null) return await undoImport(call, journal.value, undo ?? "");
-    return await importFile(call, journal.value, file.value, {
-      ...(mapping.value === null ? {} : { mapping: mapping.value }),
-      ...(dateOrder === undefined ? {} : { dateOrder }),
-      ...(decimal === undefined ? {} : { decimal }),
-    });
-  } finally {
-    await journal.value.store.close();
-  }
+  if (file === null) return undoImport(call, undo ?? "");
+  return importFile(call, file.value, {
+    ...(mapping.value === null ? {} : { mapping: mapping.value }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(decimal === undefined ? {} : { decimal }),
+  });
 }
 
-/** A dry run makes no journal: where there is none, everything is new. */
-async function openForImport({ world, options }: Call): Promise<Result<OpenJournal, StoreError>> {
-  const folder = dataFolder({ world, options });
-  if (options["dry-run"] === undefined) return openJournal(folder);
-  const journal = await openJournal(folder, "read");
-  if (journal.ok || journal.error.type !== "StoreMissing") return journal;
-  return ok(openScratchJournal(() => world.now().milliseconds));
-}
-
-async function importFile(call: Call, journal: OpenJournal, file: InputFile, told: ToldOptions): Promise<ExitCode> {
+async function importFile(call: Call, file: InputFile, told: ToldOptions): Promise<ExitCode> {
   const { world, options } = call;
   const json = options["json"] !== undefined;
-  const plan = await planFile(call, journal, file, told);
-  if (!plan.ok) {
-    const isFile = "file" in plan.error;
-    return tellError(world, plan.error, json, isFile ? exitCodes.inputUnusable : exitCodes.storeProblem);
-  }
+  const plan = await previewFile(call, file, told);
+  if (!plan.ok) return tellPlanError(call, plan.error);
   throwIfStopped(world.stop);
-  if (options["dry-run"] !== undefined) {
-    if (json) world.answer(`${JSON.stringify({ preview: plan.value.document })}\n`);
-    else world.answer(previewText(plan.value.document, world.columns));
-    return exitCodes.done;
-  }
+  const isDryRun = options["dry-run"] !== undefined;
   if (!json) world.answer(previewText(plan.value.document, world.columns));
-  if (isPartial(plan.value) && options["accept-partial"] === undefined) {
-    const { sentence, mend } = wordRefusal("PartialFile");
-    const wording = { sentence, mend: `${mend} Here: --accept-partial.` };
-    return tellProblem(world, { error: { type: "PartialFile" }, wording, json }, exitCodes.inputUnusable);
-  }
+  else if (isDryRun) world.answer(`${JSON.stringify({ preview: plan.value.document })}\n`);
+  if (isDryRun) return exitCodes.done;
   const consent = await askForYes(call, plan.value);
   if (consent !== exitCodes.done) return consent;
   throwIfStopped(world.stop);
-  const outcome = await commitImport(journal.store, plan.value, world.now());
-  if (!outcome.ok) return tellError(world, outcome.error, json, exitCodes.storeProblem);
-  if (json) world.answer(`${JSON.stringify({ preview: plan.value.document, ...outcome.value })}\n`);
-  else world.answer(outcomeText(outcome.value));
-  return exitCodes.done;
+  return commitFile(call, file, told);
+}
+
+/** What the file would do. Makes no journal: where there is none, everything is new. */
+async function previewFile(
+  call: Call,
+  file: InputFile,
+  told: ToldOptions,
+): Promise<Result<ImportPlan, FileProblem | StoreError>> {
+  const { now } = call.world;
+  const journal = await openJournal(dataFolder(call), "read");
+  if (!journal.ok && journal.error.type !== "StoreMissing") return journal;
+  const { store } = journal.ok ? journal.value : openScratchJournal(() => now().milliseconds);
+  try {
+    return await planFile(call, store, file, told);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Plans once more on the journal as it stands now, opened for writing, and commits. */
+async function commitFile(call: Call, file: InputFile, told: ToldOptions): Promise<ExitCode> {
+  const { world, options } = call;
+  const json = options["json"] !== undefined;
+  const journal = await openJournal(dataFolder(call));
+  if (!journal.ok) return tellError(world, journal.error, json, exitCodes.storeProblem);
+  const { store } = journal.value;
+  try {
+    const plan = await planFile(call, store, file, told);
+    if (!plan.ok) return tellPlanError(call, plan.error);
+    const outcome = await commitImport(store, plan.value, world.now());
+    if (!outcome.ok) return tellError(world, outcome.error, json, exitCodes.storeProblem);
+    if (json) world.answer(`${JSON.stringify({ preview: plan.value.document, ...outcome.value })}\n`);
+    else world.answer(outcomeText(outcome.value));
+    return exitCodes.done;
+  } finally {
+    await store.close();
+  }
 }
 
 async function planFile(
   { world }: Call,
-  { store }: OpenJournal,
+  store: JournalStore,
   file: InputFile,
   told: ToldOptions,
 ): Promise<Result<ImportPlan, FileProblem | StoreError>> {
@@ -140,44 +152,49 @@ async function planFile(
   return preview.ok ? planImport(store, preview.value) : preview;
 }
 
-/** `done` = go on. Nothing new to write needs no yes. */
-async function askForYes({ world, options }: Call, plan: ImportPlan): Promise<ExitCode> {
-  const { newEntries, changedEntries } = plan.document;
-  if (options["yes"] !== undefined || newEntries + changedEntries === 0) return exitCodes.done;
-  const refuse = (sentence: string): ExitCode =>
-    tellProblem(
-      world,
-      {
-        error: { type: "NotConfirmed" },
-        wording: { sentence, mend: "To store it: add --yes." },
-        json: options["json"] !== undefined,
-      },
-      exitCodes.notConfirmed,
-    );
-  if (world.ask === null || options["json"] !== undefined) {
-    return refuse("Nothing was stored, because there is no terminal to ask on.");
-  }
-  const answer = await world.ask(
-    `Store ${String(newEntries)} new and ${String(changedEntries)} changed entries? [y/N] `,
-  );
-  return /^\s*y(es)?\s*$/i.test(answer) ? exitCodes.done : refuse("Nothing was stored.");
+function tellPlanError({ world, options }: Call, error: FileProblem | StoreError): ExitCode {
+  const code = "file" in error ? exitCodes.inputUnusable : exitCodes.storeProblem;
+  return tellError(world, error, options["json"] !== undefined, code);
 }
 
-/** Deletes the entries that carry this receipt, and the receipt. Values that the import replaced stay replaced. */
-async function undoImport({ world, options }: Call, { store }: OpenJournal, receiptId: string): Promise<ExitCode> {
-  const json = options["json"] !== undefined;
-  const all = await store.entries({});
-  if (!all.ok) return tellError(world, all.error, json, exitCodes.storeProblem);
-  const receipt = all.value.find((view) => view.id === receiptId && view.entry.kind === "importReceipt");
-  if (receipt === undefined) {
-    return tellUsage(world, `there is no import with the receipt ${receiptId}`, "gutskin help import", json);
+/**
+ * `done` = go on. A person at a terminal has seen the preview and answers; a script has not, so `--yes` alone does not take a
+ * file of which something could not be read.
+ */
+async function askForYes(call: Call, plan: ImportPlan): Promise<ExitCode> {
+  const { world, options } = call;
+  const { newEntries, changedEntries } = plan.document;
+  if (isPartial(plan) && options["accept-partial"] === undefined) {
+    const { sentence, mend } = wordRefusal("PartialFile");
+    return refuse(call, "PartialFile", sentence, `${mend} (--accept-partial)`, exitCodes.inputUnusable);
   }
-  const drafts = all.value
-    .filter((view) => view.entry.receipt === receiptId || view.id === receiptId)
-    .map((view): Draft => ({ action: "delete", id: view.id, seen: view.heads }));
-  const written = await store.append(drafts, `undo-${receiptId}`);
-  if (!written.ok) return tellError(world, written.error, json, exitCodes.storeProblem);
-  const removed = drafts.length - 1;
-  world.answer(json ? `${JSON.stringify({ removed })}\n` : `Taken back: ${String(removed)} entries.\n`);
-  return exitCodes.done;
+  const unread = plan.preview.skipped.filter((skip) => UNREADABLE.includes(skip.code));
+  const [first] = unread;
+  if (first !== undefined && options["yes"] !== undefined && options["skip-bad"] === undefined) {
+    const { sentence, mend } = wordSkip(first);
+    const places = unread.length === 1 ? "one place" : `${String(unread.length)} places, the first is this`;
+    const way = `${mend} Or add --skip-bad to store the rest of the file.`;
+    const text = `${safeText(plan.preview.file)} cannot be read in ${places}. ${sentence} Nothing was stored.`;
+    return refuse(call, "UnreadableCells", text, way, exitCodes.inputUnusable);
+  }
+  if (options["yes"] !== undefined || newEntries + changedEntries === 0) return exitCodes.done;
+  if (world.ask === null || options["json"] !== undefined) {
+    const sentence = "Nothing was stored, because there is no terminal to ask on.";
+    return refuse(call, "NotConfirmed", sentence, "To store it: add --yes.", exitCodes.notConfirmed);
+  }
+  const left = unread.length === 0 ? "" : ` and leave out ${String(unread.length)} places that cannot be read`;
+  const question = `Store ${String(newEntries)} new and ${String(changedEntries)} changed entries${left}? [y/N] `;
+  if (/^\s*y(es)?\s*$/i.test(await world.ask(question))) return exitCodes.done;
+  return refuse(call, "NotConfirmed", "Nothing was stored.", "", exitCodes.notConfirmed);
+}
+
+/** Left out because something is wrong there, not by a rule of the format. */
+const UNREADABLE: readonly SkipCode[] = ["bad-number", "bad-date", "out-of-range", "too-many-cells", "duplicate-day"];
+
+function refuse({ world, options }: Call, type: string, sentence: string, mend: string, code: ExitCode): ExitCode {
+  return tellProblem(
+    world,
+    { error: { type }, wording: { sentence, mend }, json: options["json"] !== undefined },
+    code,
+  );
 }
