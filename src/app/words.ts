@@ -54,11 +54,11 @@ export const words = {
     today: { title: "Start today", text: "Twenty seconds in the evening. A few taps, nothing to set up." },
     data: {
       title: "Bring my data",
-      text: "A table of your own (CSV), Cronometer, or a gutskin export. You see everything before it is kept.",
+      text: "A table of your own, Cronometer, or a gutskin export. You see it before it is kept.",
     },
     demo: {
       title: "Look at a made-up person",
-      text: "A diary with a known answer, so that you can see what gutskin finds and what it misses.",
+      text: "A diary with a known answer: see what gutskin finds and what it misses.",
     },
     privacy: "Everything stays on this computer. No account, no request to anyone.",
     picture: "Gut and skin with a road in each direction",
@@ -163,7 +163,7 @@ export const words = {
       gut: "Gut",
       inflammation: "Inflammation",
       skin: "Skin",
-      mind: "Stress and sleep",
+      mind: "Stress, sleep",
     },
     restName: (from: string, to: string, count: number): string =>
       `${plural(count, "pair", "pairs")} from ${from} to ${to}: nothing to draw yet`,

@@ -4,11 +4,8 @@
  * Name, navigation, the state of the journal, the made-up person's banner and the line that this is no medical advice. Each screen is two taps
  * away from any other; on a change of screen the focus goes to its heading.
  */
-import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { Result } from "../../base/result.ts";
-import { AxisScreen } from "../screens/axis/axis-screen.tsx";
-import { DataScreen } from "../screens/data/data-screen.tsx";
-import { HistoryScreen } from "../screens/history/history-screen.tsx";
 import { StartScreen } from "../screens/start/start-screen.tsx";
 import { TodayScreen } from "../screens/today/today-screen.tsx";
 import { words } from "../words.ts";
@@ -20,6 +17,19 @@ import { ProblemNote } from "./notes.tsx";
 import type { Problem } from "./problem.ts";
 import { parseRoute, routeHash, type Route } from "./route.ts";
 import { createSession, SessionContext, useSessionState, type Session } from "./session.ts";
+
+// The check-in is there at once; the other screens, with the charts, come after the first paint (warmScreens) or when asked for.
+const loadAxis = async () => ({ default: (await import("../screens/axis/axis-screen.tsx")).AxisScreen });
+const loadHistory = async () => ({ default: (await import("../screens/history/history-screen.tsx")).HistoryScreen });
+const loadData = async () => ({ default: (await import("../screens/data/data-screen.tsx")).DataScreen });
+const AxisScreen = lazy(loadAxis);
+const HistoryScreen = lazy(loadHistory);
+const DataScreen = lazy(loadData);
+
+/** Fetches the other screens while nothing else happens, so that they open also when the server has gone away meanwhile. */
+function warmScreens(): void {
+  void Promise.allSettled([loadAxis(), loadHistory(), loadData()]);
+}
 
 export interface AppProps {
   readonly connection: Result<AppJournal, Problem>;
@@ -61,6 +71,10 @@ function Page(): ReactElement {
   const { phase, info, problem } = useSessionState();
   // A journal with days in it opens at the check-in: the doors are for the first minute.
   const screen = route.screen === "start" && (info?.entryCount ?? 0) > 0 ? "today" : route.screen;
+  useEffect(() => {
+    const timer = setTimeout(warmScreens, WARM_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useHeadingFocus(`${route.isDemo ? "demo " : ""}${screen}`);
   const shown: Route = { ...route, screen };
   return (
@@ -77,7 +91,11 @@ function Page(): ReactElement {
         {phase === "failed" && problem && problem.kind !== "unpaired" ? <ProblemNote problem={problem} /> : null}
         {phase === "starting" ? <p className="quiet">{words.app.starting}</p> : null}
         <FaultBoundary key={`${String(route.isDemo)} ${screen}`}>
-          {phase === "ready" || route.isDemo ? <Screen route={shown} /> : null}
+          {phase === "ready" || route.isDemo ? (
+            <Suspense fallback={<p className="quiet">{words.app.loading}</p>}>
+              <Screen route={shown} />
+            </Suspense>
+          ) : null}
         </FaultBoundary>
       </main>
       <footer className="foot">
@@ -173,6 +191,9 @@ function Unpaired({ problem }: { readonly problem: Problem }): ReactElement {
 }
 
 const MAIN_ID = "main";
+const WARM_AFTER_MS = 600;
+/** About five seconds of frames. */
+const HEADING_FRAMES = 300;
 
 function focusMain(event: React.MouseEvent): void {
   event.preventDefault();
@@ -185,10 +206,18 @@ function useHeadingFocus(screen: string): void {
   useEffect(() => {
     if (!first.isOver && first.screen === screen) return;
     first.isOver = true;
-    const heading = document.querySelector<HTMLElement>("main h1");
-    heading?.setAttribute("tabindex", "-1");
-    heading?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    let frame = 0;
+    // a screen that is still being fetched has no heading yet
+    const tryFocus = (left: number): void => {
+      const heading = document.querySelector<HTMLElement>("main h1");
+      if (heading) {
+        heading.setAttribute("tabindex", "-1");
+        heading.focus({ preventScroll: true });
+      } else if (left > 0) frame = requestAnimationFrame(() => tryFocus(left - 1));
+    };
+    tryFocus(HEADING_FRAMES);
+    return () => cancelAnimationFrame(frame);
   }, [first, screen]);
 }
 

@@ -109,10 +109,10 @@ function FogFilters(props: {
           key={i}
           id={`${id}-fog${String(i)}`}
           filterUnits="userSpaceOnUse"
-          x={0}
-          y={0}
-          width={width}
-          height={height}
+          x={-2 * em}
+          y={-2 * em}
+          width={width + 4 * em}
+          height={height + 4 * em}
         >
           <feGaussianBlur stdDeviation={(0.06 + 0.14 * i) * em} />
         </filter>

@@ -145,7 +145,9 @@ function orderOf(end: End, other: End, side: Side): number {
   const [mine, theirs] = [centre(end.box), centre(other.box)];
   if (side === "top" || side === "bottom") return theirs.x;
   const isBack = rank(other.place) < rank(end.place) || other.place === "mind" ? 0.5 : 0;
-  return theirs.y - mine.y + isBack;
+  // of several roads down to the same row, the one that goes furthest across starts on top, so that they do not cross
+  const across = other.place === "mind" ? -Math.abs(theirs.x - mine.x) / 1000 : 0;
+  return theirs.y - mine.y + isBack + across;
 }
 
 function rank(place: AxisPlace): number {

@@ -1,45 +1,41 @@
 /**
  * What shape has an organ on the picture?
  *
- * A soft, slightly uneven body around its box: twelve anchor points on a rounded rectangle, pushed out by a fixed pattern per organ,
- * joined by Catmull-Rom curves written as cubic Beziers. Fixed numbers, so the same organ always looks the same.
+ * A soft, slightly uneven body around its box: a superellipse |x/a|^n + |y/b|^n = 1 with n = 3.6, whose radius breathes by about two in a
+ * hundred in two slow waves of fixed phase per organ. Fixed numbers, so the same organ always looks the same.
  */
 import type { AxisPlace } from "./axis-model.ts";
 import type { Box } from "./axis-placed.ts";
 import type { Point } from "./curve-geometry.ts";
 
-/** How far out, in tenths of an em, clockwise from the top left corner: corner, side, corner, side ... */
-const wobble: Readonly<Record<AxisPlace, readonly number[]>> = {
-  lever: [0, 0, 0, 0, 0, 0, 0, 0],
-  gut: [2, 6, 1, 4, 3, 7, 0, 5],
-  inflammation: [3, 3, 4, 2, 3, 4, 2, 3],
-  skin: [1, 4, 3, 6, 0, 5, 3, 3],
-  mind: [3, 5, 3, 3, 2, 6, 3, 3],
+/** Phases of the two waves, radians. */
+const phases: Readonly<Record<AxisPlace, readonly [number, number]>> = {
+  lever: [0, 0],
+  gut: [0.4, 2.1],
+  inflammation: [1.2, 0.3],
+  skin: [2.6, 0.9],
+  mind: [1.9, 3.4],
 };
 
-/** Closed SVG path around `box`, reaching out at most 0.7 em beyond it. */
+const POINTS = 40;
+const ROUNDNESS = 3.6;
+
+/** Closed SVG path around `box`, reaching out about 0.5 em beyond it. */
 export function organPath(box: Box, place: AxisPlace, em: number): string {
-  const cut = 0.34 * Math.min(box.width, box.height);
-  const out = (i: number): number => ((wobble[place][i] ?? 0) / 10) * em;
-  const { x, y, width, height } = box;
-  const right = x + width;
-  const bottom = y + height;
-  // two points per corner keep it round, one per side lets it breathe
-  const points: readonly Point[] = [
-    { x: x + cut, y: y - out(0) * 0.3 },
-    { x: x + width / 2, y: y - out(1) },
-    { x: right - cut, y: y - out(2) * 0.3 },
-    { x: right + out(2) * 0.3, y: y + cut },
-    { x: right + out(3), y: y + height / 2 },
-    { x: right + out(4) * 0.3, y: bottom - cut },
-    { x: right - cut, y: bottom + out(4) * 0.3 },
-    { x: x + width / 2, y: bottom + out(5) },
-    { x: x + cut, y: bottom + out(6) * 0.3 },
-    { x: x - out(6) * 0.3, y: bottom - cut },
-    { x: x - out(7), y: y + height / 2 },
-    { x: x - out(0) * 0.3, y: y + cut },
-  ];
+  const [first, second] = phases[place];
+  const [a, b] = [box.width / 2 + 0.3 * em, box.height / 2 + 0.3 * em];
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const points = Array.from({ length: POINTS }, (_, i): Point => {
+    const t = (2 * Math.PI * i) / POINTS;
+    const breath = 1 + 0.016 * Math.sin(2 * t + first) + 0.014 * Math.sin(3 * t + second);
+    return { x: centre.x + a * breath * bulge(Math.cos(t)), y: centre.y + b * breath * bulge(Math.sin(t)) };
+  });
   return closedCurve(points);
+}
+
+/** Signed power 2/n: turns a circle into a superellipse. */
+function bulge(value: number): number {
+  return Math.sign(value) * Math.pow(Math.abs(value), 2 / ROUNDNESS);
 }
 
 /** Smooth closed curve through the points (Catmull-Rom, tension 1/2, as cubic Beziers). */
