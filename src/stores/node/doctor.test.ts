@@ -7,6 +7,9 @@ import { answer, bytesOf, dayOf, idOf, must } from "../../../test/support/replic
 import { decodeUtf8 } from "../../journal/utf8.ts";
 import { examineJournal, rebuildJournal } from "./doctor.ts";
 import { openLibsql } from "./libsql-driver.ts";
+import type { SqlValue } from "./driver.ts";
+import { textAt } from "./rows.ts";
+import { sha256 } from "./op-log.ts";
 import { openJournal, type NodeJournal } from "./libsql-store.ts";
 
 let folder = "";
@@ -38,10 +41,12 @@ async function fill(): Promise<void> {
 }
 
 /** Changes the file behind the store's back. */
-function tamper(sql: string): void {
+function tamper(sql: string, values: readonly SqlValue[] = []): void {
   const driver = openLibsql(join(folder, "journal.db"));
-  driver.exec("DROP TRIGGER op_never_updated; DROP TRIGGER op_never_deleted;");
-  expect(driver.run(sql, [])).toBeGreaterThan(0);
+  const triggers = driver.all("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", []);
+  for (const row of triggers) driver.exec(`DROP TRIGGER ${textAt(row, 0)}`);
+  expect(driver.run(sql, values)).toBeGreaterThan(0);
+  for (const row of triggers) driver.exec(textAt(row, 1));
   driver.close();
 }
 
@@ -105,11 +110,9 @@ describe("examineJournal", () => {
     const [row] = driver.all("SELECT body FROM op WHERE seq = 3", []);
     const body = row?.[0];
     const text = (body instanceof Uint8Array ? (decodeUtf8(body) ?? "") : "").replace('"value":3', '"value":4');
-    driver.exec("DROP TRIGGER op_never_updated");
-    const { sha256 } = await import("./op-log.ts");
-    const bytes = new TextEncoder().encode(text);
-    expect(driver.run("UPDATE op SET body = ?, hash = ? WHERE seq = 3", [bytes, sha256(bytes)])).toBe(1);
     driver.close();
+    const bytes = new TextEncoder().encode(text);
+    tamper("UPDATE op SET body = ?, hash = ? WHERE seq = 3", [bytes, sha256(bytes)]);
     const found = must(examineJournal(folder));
     expect(found.hashFailures).toEqual([]);
     expect(found.chainBreaks).toHaveLength(1);
@@ -133,12 +136,35 @@ describe("examineJournal", () => {
     expect(must(examineJournal(folder)).sound).toBe(true);
   });
 
+  it("cannot be opened when the description of a table was changed: StoreDamaged", async () => {
+    await fill();
+    const driver = openLibsql(join(folder, "journal.db"));
+    driver.exec("DROP TRIGGER op_never_deleted");
+    driver.close();
+    expect(examineJournal(folder)).toMatchObject({ ok: false, error: { type: "StoreDamaged" } });
+    expect(openJournal(options())).toMatchObject({ ok: false, error: { type: "StoreDamaged" } });
+  });
+
   it("says when there is no journal", () => {
     expect(examineJournal(join(folder, "nowhere"))).toMatchObject({ ok: false, error: { type: "StoreMissing" } });
   });
 });
 
-describe("reading a journal whose derived rows were changed", () => {
+describe("reading a journal that was changed behind its back", () => {
+  it("refuses a person or device with one letter changed", async () => {
+    for (const key of ["person", "dev"]) {
+      await fill();
+      tamper(`UPDATE meta SET value = replace(replace(value, 'a', 'b'), '1', '2') WHERE key = '${key}'`);
+      const journal = open();
+      expect(await journal.info()).toMatchObject({ ok: false, error: { type: "StoreDamaged" } });
+      expect(await journal.append([{ action: "put", entry: answer("itch", 3) }])).toMatchObject({
+        error: { type: "StoreDamaged" },
+      });
+      await journal.close();
+      rmSync(join(folder, "journal.db"));
+    }
+  });
+
   it("is an error with a name, never a wrong value", async () => {
     await fill();
     tamper("UPDATE entry_state SET view = replace(view, '\"value\":5', '\"value\":6')");
@@ -178,7 +204,6 @@ describe("rebuildJournal", () => {
       prev: [],
       prevHash: "",
     });
-    const { sha256 } = await import("./op-log.ts");
     const driver = openLibsql(join(folder, "journal.db"));
     driver.run("INSERT INTO quarantine VALUES (?, ?, 1, 1, ?, 'schema-newer', 0, 1)", [
       sha256(readable),

@@ -19,6 +19,7 @@ import { decodeUtf8 } from "../../journal/utf8.ts";
 import { derivedRows, dumpLine, expectedLine, readState, stateColumns, type StoredCell } from "./derived-rows.ts";
 import type { SqlDriver, SqlRow } from "./driver.ts";
 import { journalFileName, openJournalFile, type FileOptions } from "./journal-file.ts";
+import { readMeta } from "./meta-table.ts";
 import { openOpLog, sha256 } from "./op-log.ts";
 import { receiveInto, updateEntries } from "./receive-into.ts";
 import { bytesAt, countOf, numberAt, textAt } from "./rows.ts";
@@ -35,7 +36,7 @@ export interface JournalExamination {
   readonly integrity: readonly string[];
   /** Ops whose bytes do not have their hash, or that cannot be read. */
   readonly hashFailures: readonly OpId[];
-  /** Ops whose columns (device, seq, entry, clock) say something else than their bytes. */
+  /** Ops whose columns (device, seq, entry, clock) say something else than their bytes, or that are another person's. */
   readonly columnFailures: readonly OpId[];
   /** Ops that do not name the hash of the op before them. */
   readonly chainBreaks: readonly OpId[];
@@ -123,7 +124,7 @@ function examine(driver: SqlDriver, place: string): JournalExamination {
   // one snapshot for all parts, although another process may be writing
   driver.exec("BEGIN");
   const integrity = part("integrity", [], () => integrityOf(driver));
-  const log = part("log", emptyLogFacts, () => examineLog(driver));
+  const log = part("log", emptyLogFacts, () => examineLog(driver, readMeta(driver, "person", place)));
   const stored = part("views", emptyDump, () => dumpStored(driver, place));
   const rebuilt = part("rebuild", emptyDump, () => dumpRebuilt(driver));
   const setAside = part("quarantine", {}, () => setAsideCounts(driver));
@@ -152,7 +153,7 @@ function examine(driver: SqlDriver, place: string): JournalExamination {
 
 function integrityOf(driver: SqlDriver): readonly string[] {
   return driver
-    .all("PRAGMA integrity_check(20)", [])
+    .all("SELECT integrity_check FROM pragma_integrity_check(20)", [])
     .map((row) => textAt(row, 0))
     .filter((line) => line !== "ok");
 }
@@ -167,7 +168,7 @@ interface LogFacts {
 const emptyLogFacts: LogFacts = { hashFailures: [], columnFailures: [], chainBreaks: [], gaps: [] };
 
 /** Walks all places (dev, seq), ops and set-asides that hold one, in order. */
-function examineLog(driver: SqlDriver): LogFacts {
+function examineLog(driver: SqlDriver, person: string): LogFacts {
   const facts = {
     hashFailures: new Array<OpId>(),
     columnFailures: new Array<OpId>(),
@@ -197,7 +198,7 @@ function examineLog(driver: SqlDriver): LogFacts {
       if (bytesToHex(sha256(bytes)) !== rowHash) found(facts.hashFailures, id);
       else if (!isAside && !op.ok) found(facts.hashFailures, id);
       else if (!isAside && op.ok) {
-        if (!isSamePlace(op.value, rowDev, row)) found(facts.columnFailures, id);
+        if (op.value.person !== person || !isSamePlace(op.value, rowDev, row)) found(facts.columnFailures, id);
         if (op.value.prevHash !== hash) found(facts.chainBreaks, id);
       }
       [seq, hash] = [rowSeq, rowHash];

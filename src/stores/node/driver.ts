@@ -9,6 +9,7 @@
 /** What may be bound and what comes back. No boolean, no undefined, no non-finite number: see `checkSqlValues`. */
 export type SqlValue = null | string | number | bigint | Uint8Array;
 
+/** A row as it is read. Text of a SELECT may come as its UTF-8 bytes: read columns with rows.ts. */
 export type SqlRow = readonly SqlValue[];
 
 export interface SqlDriver {

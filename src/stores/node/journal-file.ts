@@ -26,9 +26,10 @@ import { encodeUtf8 } from "../../journal/utf8.ts";
 import { countOf, numberAt, textAt } from "./rows.ts";
 import type { SqlDriver } from "./driver.ts";
 import { openLibsql } from "./libsql-driver.ts";
+import { readMeta, writeMeta } from "./meta-table.ts";
 import { sha256 } from "./op-log.ts";
-import { applicationId, createJournalSql, schemaVersion } from "./schema.ts";
-import { nameStoreError, StoreStop } from "./store-errors.ts";
+import { applicationId, createJournalSql, expectedObjects, schemaVersion } from "./schema.ts";
+import { damaged, nameStoreError, StoreStop } from "./store-errors.ts";
 
 export interface FileOptions {
   /** Data folder; the file in it is `journal.db`. */
@@ -170,10 +171,9 @@ function setPragmas(driver: SqlDriver, place: string): void {
 
 function createTables(driver: SqlDriver, { now, randomBytes }: FileOptions): void {
   driver.exec(createJournalSql);
-  const marks = { person: bytesToHex(randomBytes(16)), dev: bytesToHex(randomBytes(16)), created: String(now()) };
-  for (const [key, value] of Object.entries(marks)) {
-    driver.run("INSERT INTO meta(key, value) VALUES (?, ?)", [key, value]);
-  }
+  writeMeta(driver, "person", bytesToHex(randomBytes(16)));
+  writeMeta(driver, "dev", bytesToHex(randomBytes(16)));
+  writeMeta(driver, "created", String(now()));
 }
 
 /** True for a file in which nobody has made anything yet (also after a kill between making the file and the tables). */
@@ -188,6 +188,12 @@ function checkMarks(driver: SqlDriver, place: string): void {
   }
   const version = countOf(driver, "PRAGMA user_version");
   if (version > schemaVersion) throw stop("StoreNewer", place, String(version));
+  // a flipped bit in the description of a table would otherwise come out as "no such column" much later
+  const found = new Set(
+    driver.all("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL", []).map((row) => textAt(row, 0)),
+  );
+  const missing = expectedObjects.find((object) => !found.has(object));
+  if (missing !== undefined) throw damaged(place, `tables: ${missing.slice(0, 60)}`);
 }
 
 /** A file of another program, or of a newer gutskin, must not even be switched to WAL: look at it read-only first. */
@@ -220,12 +226,10 @@ function refuseOtherBytes(place: string): Buffer {
 function keepPlaceMark(driver: SqlDriver, place: string, { machine, randomBytes }: FileOptions): void {
   const inode = statSync(place, { bigint: true }).ino;
   const mark = bytesToHex(sha256(encodeUtf8([machine ?? machineId(), place, String(inode)].join("\n"))));
-  const [row] = driver.all("SELECT value FROM meta WHERE key = 'place'", []);
-  const known = row ? textAt(row, 0) : "";
+  const known = readMeta(driver, "place", place);
   if (known === mark) return;
-  const keep = "INSERT INTO meta(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value";
-  driver.run(keep, ["place", mark]);
-  if (known !== "") driver.run(keep, ["dev", bytesToHex(randomBytes(16))]);
+  writeMeta(driver, "place", mark);
+  if (known !== "") writeMeta(driver, "dev", bytesToHex(randomBytes(16)));
 }
 
 function machineId(): string {

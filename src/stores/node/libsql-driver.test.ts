@@ -24,7 +24,11 @@ const insert = (values: readonly unknown[]): void => {
   // what JSON or a slip of types may bring; `unknown` on purpose
   driver.run("INSERT INTO t(a, b, c, d) VALUES (?, ?, ?, ?)", values as readonly SqlValue[]);
 };
-const rows = (): unknown => driver.all("SELECT a, b, c, d FROM t", []);
+/** Text comes as bytes; shown here as text again. */
+const rows = (): unknown =>
+  driver
+    .all("SELECT a, b, c, d FROM t", [])
+    .map(([a, b, c, d]) => [a, b instanceof Uint8Array ? Buffer.from(b).toString() : b, c, d]);
 
 describe("the library itself (when one of these fails, a trap was mended: look at the driver again)", () => {
   const raw = (code: string): Promise<Awaited<ReturnType<typeof endOf>>> =>
@@ -46,6 +50,14 @@ describe("the library itself (when one of these fails, a trap was mended: look a
   it("aborts the whole process when a Uint8Array is the only argument", async () => {
     const end = await raw(
       `try { db.prepare("INSERT INTO t(a) VALUES (?)").run(new Uint8Array(2)); } catch {} console.log("survived");`,
+    );
+    expect(end.out).not.toContain("survived");
+    expect(end.code === 134 || end.signal === "SIGABRT").toBe(true);
+  });
+
+  it("aborts the whole process when it reads text that is not UTF-8", async () => {
+    const end = await raw(
+      `try { db.prepare("SELECT CAST(x'61ff62' AS TEXT)").raw().all([]); } catch {} console.log("survived");`,
     );
     expect(end.out).not.toContain("survived");
     expect(end.code === 134 || end.signal === "SIGABRT").toBe(true);
@@ -154,11 +166,22 @@ describe("statements", () => {
   it("answer rows as plain arrays, duplicate names kept, no `_metadata`", () => {
     insert([1, "x", null, null]);
     const [row] = driver.all("SELECT a, a, b FROM t", []);
-    expect(row).toEqual([1, 1, "x"]);
+    expect(row).toEqual([1, 1, Buffer.from("x")]);
     expect(Object.keys(row ?? {})).toEqual(["0", "1", "2"]);
     const seen: unknown[] = [];
     driver.each("SELECT a FROM t", [], (one) => seen.push(one));
     expect(seen).toEqual([[1]]);
+  });
+
+  it("keep the order they were asked for", () => {
+    for (const a of [3, 1, 2]) insert([a, null, null, null]);
+    expect(driver.all("SELECT a FROM t ORDER BY a DESC", [])).toEqual([[3], [2], [1]]);
+    expect(driver.all("SELECT a FROM t WHERE a < ? ORDER BY a LIMIT 1", [3])).toEqual([[1]]);
+  });
+
+  it("give text that is not UTF-8 as its bytes (reading it as text aborts the process)", () => {
+    driver.exec("INSERT INTO t(a, b) VALUES (1, CAST(x'61ff62' AS TEXT))");
+    expect(driver.all("SELECT b FROM t", [])).toEqual([[Buffer.from([0x61, 0xff, 0x62])]]);
   });
 
   it("without rows may be asked for rows (raw() of the library throws there)", () => {

@@ -4,7 +4,8 @@
  * Every trap measured in storage.md 2.2 is closed here and has a test in libsql-driver.test.ts: values are checked before they are bound
  * (a boolean aborts the process), always one array is passed (a lone Uint8Array aborts it too), placeholders are counted, rows are
  * read raw, `readonly` is done by URI, the busy timeout is set, and `transaction` is our own, because the library's hides SQLITE_FULL.
- * Two more were seen: `raw()` throws on statements without rows, and `close()` leaves the file open while prepared statements live.
+ * More were seen since: `raw()` throws on statements without rows; `close()` leaves the file open while prepared statements live; and text
+ * that is not UTF-8 (a flipped bit on disk) aborts the process when it is read, so text leaves SQLite as bytes only.
  */
 import { createRequire } from "node:module";
 import { checkSqlValues, countPlaceholders, SqlMisuse, type SqlDriver, type SqlRow, type SqlValue } from "./driver.ts";
@@ -19,6 +20,7 @@ export const busyTimeoutMs: number = 5000;
 
 interface Statement {
   readonly reader: boolean;
+  readonly columns: () => readonly unknown[];
   readonly raw: () => Statement;
   readonly run: (values: readonly SqlValue[]) => { readonly changes: number };
   readonly all: (values: readonly SqlValue[]) => readonly SqlRow[];
@@ -54,7 +56,8 @@ export function openLibsql(pathOrUri: string, timeoutMs: number = busyTimeoutMs)
     const known = preparedBySql.get(sql);
     if (known) return known;
     const placeholders = countPlaceholders(sql);
-    const statement = database.prepare(sql);
+    const plain = database.prepare(sql);
+    const statement = /^\s*SELECT\b/i.test(sql) ? database.prepare(textAsBytes(sql, plain.columns().length)) : plain;
     const prepared = { statement: statement.reader ? statement.raw() : statement, placeholders };
     preparedBySql.set(sql, prepared);
     return prepared;
@@ -98,6 +101,17 @@ export function openLibsql(pathOrUri: string, timeoutMs: number = busyTimeoutMs)
       database.close();
     },
   };
+}
+
+/**
+ * The same query with every text turned into its bytes, whatever type a column was declared with: after a flipped bit a number may
+ * claim to be text. The order of rows stays: SQLite drops the ORDER BY of a subquery only for joins or under another ORDER BY
+ * (select.c, "omit ORDER BY", condition 5).
+ */
+function textAsBytes(sql: string, columnCount: number): string {
+  const names = Array.from({ length: columnCount }, (_, i) => `c${String(i)}`);
+  const safe = names.map((name) => `iif(typeof(${name}) = 'text', CAST(${name} AS BLOB), ${name})`);
+  return `WITH plain(${names.join(", ")}) AS (${sql.replace(/;\s*$/, "")}) SELECT ${safe.join(", ")} FROM plain`;
 }
 
 function loadDatabase(): DatabaseConstructor {

@@ -91,7 +91,7 @@ function journalOver(file: JournalFile, options: OpenOptions): NodeJournal {
       const person = log.meta("person");
       const checked = readyDrafts(drafts, person, sha256, randomBytes);
       return write(() => {
-        const remembered = requestId === undefined ? null : recallReceipt(driver, requestId);
+        const remembered = requestId === undefined ? null : recallReceipt(driver, requestId, place);
         if (remembered) return ok(remembered);
         const stillMine = log.meta("person") === person;
         const ready = stillMine ? checked : readyDrafts(drafts, log.meta("person"), sha256, randomBytes);

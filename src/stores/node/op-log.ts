@@ -15,6 +15,7 @@ import type { VersionVector } from "../../journal/store.ts";
 import { decodeUtf8 } from "../../journal/utf8.ts";
 import type { WriterState, WrittenOp } from "../../journal/write.ts";
 import type { SqlDriver, SqlRow } from "./driver.ts";
+import { readMeta, writeMeta, type MetaKey } from "./meta-table.ts";
 import { bytesAt, countOf, numberAt, textAt } from "./rows.ts";
 import { damaged } from "./store-errors.ts";
 
@@ -24,8 +25,8 @@ export const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).dige
 export interface OpLog {
   /** Forgets what was remembered of device numbers; to be called at the start of each transaction, as one may be rolled back. */
   readonly begin: () => void;
-  readonly meta: (key: string) => string;
-  readonly setMeta: (key: string, value: string) => void;
+  readonly meta: (key: MetaKey) => string;
+  readonly setMeta: (key: MetaKey, value: string) => void;
   /** Where the log of this device stands, clock included. */
   readonly writerOf: (dev: string) => WriterState;
   readonly held: () => HeldLog;
@@ -55,16 +56,8 @@ const LOOKUP = 1000;
 export function openOpLog(driver: SqlDriver, place: string): OpLog {
   const noByDev = new Map<string, number>();
 
-  const meta = (key: string): string => {
-    const [row] = driver.all("SELECT value FROM meta WHERE key = ?", [key]);
-    return row ? textAt(row, 0) : "";
-  };
-  const setMeta = (key: string, value: string): void => {
-    driver.run("INSERT INTO meta(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", [
-      key,
-      value,
-    ]);
-  };
+  const meta = (key: MetaKey): string => readMeta(driver, key, place);
+  const setMeta = (key: MetaKey, value: string): void => writeMeta(driver, key, value);
 
   /** The small number of a device, or null when it has none yet. Remembered within one transaction. */
   const numberOf = (dev: string): number | null => {

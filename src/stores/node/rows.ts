@@ -7,9 +7,18 @@
 import type { SqlDriver, SqlRow } from "./driver.ts";
 import { StoreStop } from "./store-errors.ts";
 
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Text, given as such or as its UTF-8 bytes. */
 export function textAt(row: SqlRow, column: number): string {
   const value = row[column];
-  return typeof value === "string" ? value : refuse(column);
+  if (typeof value === "string") return value;
+  if (!(value instanceof Uint8Array)) return refuse(column);
+  try {
+    return strictUtf8.decode(value);
+  } catch {
+    return refuse(column);
+  }
 }
 
 export function numberAt(row: SqlRow, column: number): number {
