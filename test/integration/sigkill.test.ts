@@ -42,32 +42,36 @@ beforeAll(async () => {
 });
 afterAll(() => writer.remove());
 
-it(`loses no acknowledged entry in ${String(rounds)} SIGKILLs`, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "gutskin-sigkill-"));
-  const random = createRandom(20261122);
-  const acknowledged = new Set<string>();
-  try {
-    for (let round = 0; round < rounds; round++) {
-      const child = startNode([writer.path, folder]);
-      const end = endOf(child);
-      await new Promise<void>((ready) => child.stdout.once("data", () => ready()));
-      await new Promise((done) => setTimeout(done, 30 + random.below(251)));
-      child.kill("SIGKILL");
-      const { out, problems, signal } = await end;
-      expect({ problems, signal }).toEqual({ problems: "", signal: "SIGKILL" });
-      // whole lines only: a cut one was not read by anybody
-      for (const id of out.split("\n").slice(1, -1)) acknowledged.add(id);
+it(
+  `loses no acknowledged entry in ${String(rounds)} SIGKILLs`,
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "gutskin-sigkill-"));
+    const random = createRandom(20261122);
+    const acknowledged = new Set<string>();
+    try {
+      for (let round = 0; round < rounds; round++) {
+        const child = startNode([writer.path, folder]);
+        const end = endOf(child);
+        await new Promise<void>((ready) => child.stdout.once("data", () => ready()));
+        await new Promise((done) => setTimeout(done, 30 + random.below(251)));
+        child.kill("SIGKILL");
+        const { out, problems, signal } = await end;
+        expect({ problems, signal }).toEqual({ problems: "", signal: "SIGKILL" });
+        // whole lines only: a cut one was not read by anybody
+        for (const id of out.split("\n").slice(1, -1)) acknowledged.add(id);
 
-      const journal = must(openJournal({ folder, now: Date.now, randomBytes }));
-      const present = new Set(must(await journal.entries({ kinds: ["note"] })).map(({ id }) => id));
-      const lost = [...acknowledged].filter((id) => !present.has(id));
-      expect(lost).toEqual([]);
-      await journal.close();
-      expect(must(examineJournal(folder))).toMatchObject({ sound: true, setAside: {} });
+        const journal = must(openJournal({ folder, now: Date.now, randomBytes }));
+        const present = new Set(must(await journal.entries({ kinds: ["note"] })).map(({ id }) => id));
+        const lost = [...acknowledged].filter((id) => !present.has(id));
+        expect(lost).toEqual([]);
+        await journal.close();
+        expect(must(examineJournal(folder))).toMatchObject({ sound: true, setAside: {} });
+      }
+      process.stdout.write(`sigkill: ${String(rounds)} rounds, ${String(acknowledged.size)} acknowledged, 0 lost\n`);
+      expect(acknowledged.size).toBeGreaterThan(rounds);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
-    process.stdout.write(`sigkill: ${String(rounds)} rounds, ${String(acknowledged.size)} acknowledged, 0 lost\n`);
-    expect(acknowledged.size).toBeGreaterThan(rounds);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+  },
+  60_000 + rounds * 5000,
+);
