@@ -6,17 +6,23 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { exitCodes } from "./exit-codes.ts";
 import { realWorld } from "./real-world.ts";
 import { runCommandLine } from "./run.ts";
+import { tellDefect } from "./terminal/tell.ts";
 
 declare const __GUTSKIN_VERSION__: string;
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-process.exitCode = await runCommandLine(
-  process.argv.slice(2),
-  realWorld({
-    version: __GUTSKIN_VERSION__,
-    appFolder: join(here, "..", "app"),
-    workerFile: join(here, "analyse-worker.js"),
-  }),
-);
+const world = realWorld({
+  version: __GUTSKIN_VERSION__,
+  appFolder: join(here, "..", "app"),
+  workerFile: join(here, "analyse-worker.js"),
+});
+// Until the command has ended nothing was a success: neither a fault in a timer nor a promise that never settles.
+process.exitCode = exitCodes.ourFault;
+process.on("uncaughtException", (fault) => {
+  tellDefect(world, fault);
+  process.exit(exitCodes.ourFault);
+});
+process.exitCode = await runCommandLine(process.argv.slice(2), world);

@@ -2,7 +2,7 @@
  * How is the `World` of a real process made?
  *
  * Here, and only here, the terminal commands meet Node's globals: streams, environment, clock, signals. A reader that
- * goes away (`gutskin ... | head`) ends the program quietly instead of with a stack trace.
+ * goes away (`gutskin ... | head`) is no error.
  */
 import { availableParallelism, homedir } from "node:os";
 import { createInterface } from "node:readline/promises";
@@ -21,8 +21,8 @@ export function realWorld(installation: Pick<World, "version" | "appFolder" | "w
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
-  process.stdout.on("error", leaveOnClosedPipe);
-  process.stderr.on("error", leaveOnClosedPipe);
+  process.stdout.on("error", ignoreClosedPipe);
+  process.stderr.on("error", ignoreClosedPipe);
   return {
     environment: process.env,
     platform: process.platform,
@@ -46,9 +46,12 @@ export function realWorld(installation: Pick<World, "version" | "appFolder" | "w
   };
 }
 
-function leaveOnClosedPipe(problem: NodeJS.ErrnoException): void {
+/**
+ * The reader went away (`| head`): what is still written goes nowhere, and the command goes on to its end, so that an
+ * import whose preview nobody read to the end is still whole or not at all.
+ */
+function ignoreClosedPipe(problem: NodeJS.ErrnoException): void {
   if (problem.code !== "EPIPE") throw problem;
-  process.exit(process.exitCode ?? 0);
 }
 
 /** The question goes to stderr: stdout is for the answer. */

@@ -25,13 +25,19 @@ export interface CallerOptions {
 
 export interface Caller {
   /** GET when `body` is undefined, else POST with a JSON body. */
-  readonly json: <T>(path: string, body: unknown, isAnswer: (value: unknown) => value is T) => Promise<Result<T, CallProblem>>;
+  readonly json: <T>(
+    path: string,
+    body: unknown,
+    isAnswer: (value: unknown) => value is T,
+  ) => Promise<Result<T, CallProblem>>;
   readonly upload: <T>(
     path: string,
     bytes: Uint8Array<ArrayBuffer> | Blob,
     isAnswer: (value: unknown) => value is T,
   ) => Promise<Result<T, CallProblem>>;
-  readonly file: (path: string) => Promise<Result<{ readonly name: string | null; readonly content: Blob }, CallProblem>>;
+  readonly file: (
+    path: string,
+  ) => Promise<Result<{ readonly name: string | null; readonly content: Blob }, CallProblem>>;
   /** The open event stream. */
   readonly stream: (signal: AbortSignal) => Promise<Result<ReadableStream<Uint8Array>, CallProblem>>;
 }

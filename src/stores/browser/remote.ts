@@ -128,14 +128,20 @@ export function connectRemote<Preview, Mapping>(options: RemoteOptions<Preview>)
       return answer.ok ? answer : err(toImportRefused(answer.error));
     },
     previewMapping: async (fileId, mapping) => {
-      const answer = await importCall("import/preview", { fileId, ...(mapping === undefined ? {} : { mapping }) }, isPreviewed);
+      const answer = await importCall(
+        "import/preview",
+        { fileId, ...(mapping === undefined ? {} : { mapping }) },
+        isPreviewed,
+      );
       return answer.ok ? ok(answer.value.preview) : answer;
     },
     commitImport: (fileId, commitOptions = {}) =>
       importCall("import/commit", { fileId, ...commitOptions }, isCommitReceipt),
     exportFile: async (what) => {
       const answer = await caller.file(`export/${what}`);
-      return answer.ok ? ok({ name: answer.value.name ?? what, content: answer.value.content }) : err(toImportRefused(answer.error));
+      return answer.ok
+        ? ok({ name: answer.value.name ?? what, content: answer.value.content })
+        : err(toImportRefused(answer.error));
     },
     watch: (onRevision) => watchRevision(caller.stream, onRevision),
   };

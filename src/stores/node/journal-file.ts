@@ -116,7 +116,9 @@ function openForReading(place: string, options: FileOptions): JournalFile {
   try {
     return check(open(`${uri}?mode=ro`));
   } catch (error) {
-    if (nameStoreError(error, place)?.type !== "StoreReadOnly") throw error;
+    const reason = nameStoreError(error, place)?.type;
+    // a full disk has no room for the -shm either, and reading must go on there
+    if (reason !== "StoreReadOnly" && reason !== "DiskFull") throw error;
   }
   const wal = `${place}-wal`;
   if (!existsSync(wal) || statSync(wal).size === 0) return check(open(`${uri}?mode=ro&immutable=1`));

@@ -4,6 +4,8 @@
  * The one place where codes of SQLite, libsql and the file system become the named failures of journal/store.ts. Anything else is a
  * fault of ours and is thrown on.
  */
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
 import { err, type Result } from "../../base/result.ts";
 import type { DiskFull, StoreDamaged, StoreUnopened } from "../../journal/store.ts";
 import { LibsqlMissing } from "./libsql-driver.ts";
@@ -48,6 +50,8 @@ export function nameStoreError(error: unknown, place: string): PlaceError | null
   if (error instanceof LibsqlMissing) return { type: "StoreUnsupportedPlatform", place, detail };
   const code = codeOf(error);
   if (/^SQLITE_FULL|^ENOSPC|^EDQUOT/.test(code)) return { type: "DiskFull", place };
+  // without room for its -wal or -shm SQLite says no more than "I/O error"
+  if (/^SQLITE_IOERR/.test(code) && isDiskFull(place)) return { type: "DiskFull", place };
   if (/^SQLITE_(BUSY|LOCKED)|^EBUSY/.test(code)) return { type: "StoreLocked", place, detail };
   if (/^SQLITE_NOTADB/.test(code)) return { type: "StoreNotAJournal", place, detail };
   if (/^SQLITE_(CORRUPT|IOERR)|^EIO/.test(code)) return { type: "StoreDamaged", place, detail };
@@ -59,6 +63,16 @@ export function nameStoreError(error: unknown, place: string): PlaceError | null
   // libsql reports a file that it cannot open as a plain error that ends with SQLite's number: 14 = CANTOPEN
   if (/ConnectionFailed\(.*: 14"?\)/.test(detail)) return { type: "StoreReadOnly", place, detail };
   return null;
+}
+
+/** Less than 64 KiB left where the file is; SQLite's -shm alone takes 32 KiB. */
+function isDiskFull(place: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(place));
+    return bavail * bsize < 65_536;
+  } catch {
+    return false;
+  }
 }
 
 function codeOf(error: unknown): string {
