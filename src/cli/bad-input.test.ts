@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { addDays } from "../lib/index.ts";
-import { dayOf } from "../../test/support/day-of.ts";
+import { dayOf } from "../../test/support/replicas.ts";
 import { createDesk } from "../../test/support/run-command.ts";
 
 const desk = createDesk();

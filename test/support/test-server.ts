@@ -118,3 +118,14 @@ export function memoryJournal(): JournalStore {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
   });
 }
+
+/** What a browser adds to a page's own calls. */
+export function browserFetch(from: TestServer): typeof fetch {
+  return (input, init) => {
+    const request = new Request(input instanceof URL ? input.href : input, init);
+    request.headers.set("host", "127.0.0.1:4810");
+    request.headers.set("sec-fetch-site", "same-origin");
+    if (request.method === "POST") request.headers.set("origin", TEST_ORIGIN);
+    return from.app(request);
+  };
+}

@@ -1,7 +1,7 @@
 /**
  * A `World` in memory for tests: what was written is kept, the clock stands still, nobody is at the keyboard unless said.
  */
-import { dayOf } from "./day-of.ts";
+import { dayOf } from "./replicas.ts";
 import type { World } from "../../src/cli/world.ts";
 
 export interface TestWorld extends World {

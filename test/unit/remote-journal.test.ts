@@ -1,8 +1,15 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { connectRemote, pair, type RemoteJournal } from "../../src/stores/browser/remote.ts";
 import type { ColumnMapping, Draft, ImportPreviewDocument } from "../../src/lib/index.ts";
-import { dayOf } from "../support/day-of.ts";
-import { memoryJournal, START_TOKEN, TEST_ORIGIN, testServer, type TestServer } from "../support/test-server.ts";
+import { dayOf } from "../support/replicas.ts";
+import {
+  browserFetch,
+  memoryJournal,
+  START_TOKEN,
+  TEST_ORIGIN,
+  testServer,
+  type TestServer,
+} from "../support/test-server.ts";
 
 let server: TestServer | null = null;
 afterEach(() => {
@@ -12,17 +19,6 @@ afterEach(() => {
 
 function isPreview(value: unknown): value is ImportPreviewDocument {
   return typeof value === "object" && value !== null && "newEntries" in value;
-}
-
-/** What a browser adds to a page's own calls. */
-function browserFetch(from: TestServer): typeof fetch {
-  return (input, init) => {
-    const request = new Request(input instanceof URL ? input.href : input, init);
-    request.headers.set("host", "127.0.0.1:4810");
-    request.headers.set("sec-fetch-site", "same-origin");
-    if (request.method === "POST") request.headers.set("origin", TEST_ORIGIN);
-    return from.app(request);
-  };
 }
 
 async function connected(): Promise<{

@@ -8,7 +8,6 @@ import { isDay } from "../../base/day.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { SchemaMismatch } from "../../base/schema.ts";
 import { draftsSchema } from "../../journal/draft-schema.ts";
-import { isId } from "../../journal/entry-id.ts";
 import { entryKinds } from "../../journal/entry-schema.ts";
 import type { EntryKind } from "../../journal/entry.ts";
 import type { Draft, EntryQuery } from "../../journal/store.ts";
@@ -48,7 +47,8 @@ export function readEntryQuery(value: unknown): Result<EntryQuery, SchemaMismatc
   if (fromDay !== undefined && !isDayText(fromDay)) return mismatch(what, "fromDay", "a day YYYY-MM-DD");
   if (toDay !== undefined && !isDayText(toDay)) return mismatch(what, "toDay", "a day YYYY-MM-DD");
   if (kinds !== undefined && !isListOf(kinds, isEntryKind)) return mismatch(what, "kinds", "a list of entry kinds");
-  if (ids !== undefined && !isListOf(ids, isIdText)) return mismatch(what, "ids", "a list of entry ids");
+  // Any text may be asked for: what is no id is in no journal.
+  if (ids !== undefined && !isListOf(ids, isText)) return mismatch(what, "ids", "a list of entry ids");
   if (includeHidden !== undefined && typeof includeHidden !== "boolean") {
     return mismatch(what, "includeHidden", "true or false");
   }
@@ -95,10 +95,6 @@ function isText(value: unknown): value is string {
 
 function isDayText(value: unknown): value is NonNullable<EntryQuery["fromDay"]> {
   return typeof value === "string" && isDay(value);
-}
-
-function isIdText(value: unknown): value is string {
-  return typeof value === "string" && isId(value);
 }
 
 function isEntryKind(value: unknown): value is EntryKind {
