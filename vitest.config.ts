@@ -1,9 +1,24 @@
 import { defineConfig } from "vitest/config";
+import type { Reporter } from "vitest/node";
+
+/** A test that did not run says so, with its reason, at the end of the run: a quiet skip looks like a success. */
+const saysWhatWasSkipped: Reporter = {
+  onTestRunEnd(modules) {
+    if (process.argv.some((word) => word === "-t" || word.startsWith("--testNamePattern"))) return;
+    for (const file of modules) {
+      for (const test of file.children.allTests("skipped")) {
+        const result = test.result();
+        const why = result.state === "skipped" && result.note !== undefined ? `: ${result.note}` : "";
+        console.log(`skipped ${file.relativeModuleId} > ${test.fullName}${why}`);
+      }
+    }
+  },
+};
 
 export default defineConfig({
   test: {
     // .ci/run reads the numbers from the file, so that it can run the very command that README names
-    reporters: ["default", "json"],
+    reporters: ["default", "json", saysWhatWasSkipped],
     outputFile: { json: "test-results/vitest.json" },
     projects: [
       {
