@@ -6,7 +6,7 @@
  * month of entries, an aggregate over `cell`, taking all ops out checked, and memory at the end.
  */
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { createRandom } from "../src/base/random.ts";
@@ -16,7 +16,7 @@ import { catalogue } from "../src/journal/catalogue.ts";
 import type { Draft } from "../src/journal/store.ts";
 import { openLibsql } from "../src/stores/node/libsql-driver.ts";
 import { openJournal, type NodeJournal } from "../src/stores/node/libsql-store.ts";
-import type { BenchRow } from "./bench-row.ts";
+import { timeRuns, type BenchRow } from "./bench-row.ts";
 
 const DAYS = 3652.5;
 const PER_DAY = 20;
@@ -27,10 +27,13 @@ export async function benchJournal(parent: string = tmpdir()): Promise<readonly 
   const folder = mkdtempSync(join(parent, "gutskin-bench-"));
   const open = (): NodeJournal => must(openJournal({ folder, now: Date.now, randomBytes }));
   try {
+    const rssBefore = process.memoryUsage().rss;
     const drafts = tenYears();
+    const plainMs = timePlainInserts(join(folder, "plain.db"), drafts.length);
+    const syncMs = timeSyncs(join(folder, "plain.bin"));
     const first = open();
     const importMs = await time(async () => must(await first.append(drafts)));
-    const rssAfterImport = process.memoryUsage().rss / 1e6;
+    const rssGrowth = (process.memoryUsage().rss - rssBefore) / 1e6;
     await first.close();
 
     let journal = open();
@@ -65,25 +68,37 @@ export async function benchJournal(parent: string = tmpdir()): Promise<readonly 
       return Promise.resolve();
     });
     driver.close();
-    const sorted = [...single].sort((a, b) => a - b);
-    const row = (job: string, value: number, unit: string, bar?: number): BenchRow => ({
+    const row = (
+      job: string,
+      value: number,
+      unit: string,
+      bar?: number,
+      reference?: BenchRow["reference"],
+    ): BenchRow => ({
       job: `journal of 10 years: ${job}`,
       value,
       unit,
       ...(bar === undefined ? {} : { bar }),
+      ...(reference === undefined ? {} : { reference }),
     });
+    const plain = { name: "plain inserts of as many rows", value: plainMs };
     return [
-      row(`import of ${String(drafts.length)} entries, one transaction`, importMs, "ms", 3000),
+      row(`import of ${String(drafts.length)} entries, one transaction`, importMs, "ms", 3000, plain),
       row("open and info", openMs, "ms", 150),
-      row("one durable entry, median", sorted[SINGLE_WRITES / 2] ?? Number.NaN, "ms"),
-      row("one durable entry, 99th percentile", sorted[Math.floor(SINGLE_WRITES * 0.99)] ?? Number.NaN, "ms", 20),
+      row("one durable entry, median", percentile(single, 0.5), "ms", undefined, {
+        name: "write + fdatasync of 4 KB, median",
+        value: percentile(syncMs, 0.5),
+      }),
+      row("one durable entry, 99th percentile", percentile(single, 0.99), "ms", 20, {
+        name: "write + fdatasync of 4 KB, 99th percentile",
+        value: percentile(syncMs, 0.99),
+      }),
       row("lag-3 aggregate of two items", lagMs, "ms", 150),
       row("read one month of entries", monthMs, "ms"),
       row("read all entries", allMs, "ms"),
       row("take all ops out, each hash checked", exportMs, "ms"),
       row("file", statSync(join(folder, "journal.db")).size / 1e6, "MB"),
-      row("memory after the import (RSS)", rssAfterImport, "MB", 250),
-      row("memory at the end (RSS)", process.memoryUsage().rss / 1e6, "MB"),
+      row("memory that the import adds (RSS, its drafts included)", rssGrowth, "MB", 250),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -91,7 +106,7 @@ export async function benchJournal(parent: string = tmpdir()): Promise<readonly 
 }
 
 /** Ten years of made-up answers, 20 a day, seeded; values within the catalogue's bounds. */
-export function tenYears(): readonly Draft[] {
+function tenYears(): readonly Draft[] {
   const random = createRandom(20261122);
   const items = catalogue.filter(({ role }) => role !== "context").slice(0, PER_DAY - 2);
   const drafts: Draft[] = [];
@@ -111,6 +126,41 @@ export function tenYears(): readonly Draft[] {
     }
   }
   return drafts;
+}
+
+/** What the disk and the library cost without us: as many rows of the same size, two indexes, one transaction. */
+function timePlainInserts(path: string, count: number): number {
+  const driver = openLibsql(path);
+  driver.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  driver.exec(
+    "CREATE TABLE t(a INTEGER PRIMARY KEY, b BLOB, c BLOB, d TEXT) STRICT; CREATE INDEX tb ON t(b); CREATE INDEX ta ON t(a, b)",
+  );
+  const [body, view] = [randomBytes(380), "x".repeat(220)];
+  const started = performance.now();
+  driver.transaction(() => {
+    for (let i = 0; i < count; i++) {
+      driver.run("INSERT INTO t(a, b, c, d) VALUES (?, ?, ?, ?)", [i, randomBytes(16), body, view]);
+    }
+  });
+  const ms = performance.now() - started;
+  driver.close();
+  return ms;
+}
+
+/** Milliseconds of single 4 KB writes with fdatasync: the floor of every durable write on this disk. */
+function timeSyncs(path: string): readonly number[] {
+  const descriptor = openSync(path, "w");
+  const block = new Uint8Array(4096);
+  const times = timeRuns(SINGLE_WRITES, () => {
+    writeSync(descriptor, block);
+    fdatasyncSync(descriptor);
+  });
+  closeSync(descriptor);
+  return times;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {

@@ -66,8 +66,8 @@ function write(value: unknown, depth: number): string | null {
     return `[${text}]`;
   }
   if (!isPlainObject(value)) return null;
-  for (const [key, field] of Object.entries(value).sort(([a], [b]) => compareText(a, b))) {
-    const part = write(field, depth + 1);
+  for (const key of Object.keys(value).sort(compareText)) {
+    const part = write(value[key], depth + 1);
     if (part === null || !isStorableText(key)) return null;
     text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${part}`;
   }
@@ -89,16 +89,16 @@ function refusalIn(value: unknown, path: string, depth: number): CanonicalRefuse
     return refusalIn(value[at], `${path}[${String(at)}]`, depth + 1);
   }
   if (typeof value !== "object" || value === null || !isPlainObject(value)) return refuse("not-plain-data");
-  for (const [key, field] of Object.entries(value).sort(([a], [b]) => compareText(a, b))) {
+  for (const key of Object.keys(value).sort(compareText)) {
     const inner = path === "" ? key : `${path}.${key}`;
     if (!isStorableText(key)) return refuse("malformed-text", inner);
-    if (write(field, depth + 1) === null) return refusalIn(field, inner, depth + 1);
+    if (write(value[key], depth + 1) === null) return refusalIn(value[key], inner, depth + 1);
   }
   return refuse("not-plain-data");
 }
 
 /** Dates, maps and typed arrays would be written as `{}` and lose their content without a word. */
-function isPlainObject(value: object): boolean {
+function isPlainObject(value: object): value is Readonly<Record<string, unknown>> {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;
 }

@@ -48,7 +48,8 @@ export function readyDrafts(
     if (!entry.ok) return entry;
     const id = draft.id ?? fixedEntryId(person, entry.value, sha256) ?? randomEntryId(randomBytes(16));
     const { supersede = false, settle = [] } = draft;
-    ready.push({ action: "put", id, entry: entry.value, seen, supersede, settle });
+    // the checked copy says the same (the schema is strict and changes nothing); keeping it would double an import in memory
+    ready.push({ action: "put", id, entry: draft.entry, seen, supersede, settle });
   }
   return ok(ready);
 }

@@ -61,7 +61,8 @@ export function viewOfEntry(ops: readonly Op[]): EntryView | null {
 
 /** Fields and life of one entry. Duplicates of an op count once; order does not matter. O(n log n + names in `prev`). */
 export function mergeOps(ops: readonly Op[]): MergedEntry {
-  const greatestFirst = [...new Map(ops.map((op) => [opIdOf(op), op])).values()].sort((a, b) => compareOps(b, a));
+  const distinct = ops.length < 2 ? ops : [...new Map(ops.map((op) => [opIdOf(op), op])).values()];
+  const greatestFirst = [...distinct].sort((a, b) => compareOps(b, a));
   const names = [...new Set(greatestFirst.flatMap((op) => Object.keys(op.set)))].sort(compareText);
   const fields = names.map((field) => mergeField(field, greatestFirst));
   const lifeHeads = headsAmong(greatestFirst.filter((op) => op.life !== undefined));

@@ -139,6 +139,8 @@ function putChange(
   ops: readonly Op[],
   merged: MergedEntry,
 ): Change | null {
+  // nothing stands there yet: all of it is new
+  if (ops.length === 0) return { set: { ...draft.entry }, prev: [] };
   // answering a deleted question anew starts from what is there, else the old value would come back as a conflict
   const takesAll = draft.supersede || (merged.hidden && draft.seen.length === 0);
   const basis = new Set(takesAll ? headsOfEntry(merged) : draft.seen);
