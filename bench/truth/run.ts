@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   if (flags.name === undefined) return;
   mkdirSync("bench/results", { recursive: true });
   writeFileSync(`bench/results/${flags.name}.md`, page);
-  writeFileSync(`bench/results/${flags.name}.json`, `${JSON.stringify({ facts, scores }, null, 1)}\n`);
+  writeFileSync(`bench/results/${flags.name}.json`, `${JSON.stringify({ facts, scores }, rounded)}\n`);
 }
 
 /** One moving line on a terminal; about ten lines in a log. */
@@ -95,6 +95,11 @@ function writeDiaries(folder: string, jobs: readonly Job[]): void {
     writeFileSync(`${name}.roles.json`, rolesJson(diary.table));
     writeFileSync(`${name}.truth.json`, `${JSON.stringify({ variant: diary.variant, edges: diary.truth }, null, 1)}\n`);
   }
+}
+
+/** Five digits say all that a few hundred diaries can. */
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toPrecision(5)) : value;
 }
 
 function listReports(scored: readonly ScoredDiary[]): void {
