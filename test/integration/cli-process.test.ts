@@ -98,6 +98,19 @@ describe("the process", () => {
     expect(answers[2]).toBe(answers[0]);
   });
 
+  it("sets what was found in a made-up person beside what was put in, and opens no journal", async () => {
+    const csv = join(folder, "demo.csv");
+    const ran = await cli.run(["demo", "--seed", "3", "--json", "--csv", csv], { home });
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({ madeUp: true, label: "Made-up person 3", analysis: { seed: 3 } });
+    expect(existsSync(home)).toBe(false);
+    expect((await cli.run(["demo", "--csv", csv], { home })).code).toBe(6);
+    expect((await cli.run(["import", csv, "--dry-run"], { home })).code).toBe(0);
+    const shown = await cli.run(["demo", "--seed", "3"], { home });
+    expect(shown.out).toMatch(/does not exist/);
+    expect(shown.out).toMatch(/What was put in, beside what was found/);
+  });
+
   it("reads a diary from standard input", async () => {
     const ran = await cli.run(["analyse", "-", "--json"], { input: longDiary(60, 2) });
     expect(ran.code).toBe(0);
