@@ -45,7 +45,8 @@ export function attempt<T, E extends { readonly type: string } = never>(
 
 /** The named failure behind a thrown value, or null when it is none that a place can cause. */
 export function nameStoreError(error: unknown, place: string): PlaceError | null {
-  if (error instanceof StoreStop) return error.error;
+  // rows.ts does not know the place
+  if (error instanceof StoreStop) return error.error.place === "" ? { ...error.error, place } : error.error;
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof LibsqlMissing) return { type: "StoreUnsupportedPlatform", place, detail };
   const code = codeOf(error);
