@@ -9,7 +9,7 @@ import type { Call } from "../arguments.ts";
 import { dataFolder } from "../data-folder.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { undoImport } from "../import-undo.ts";
-import { commitImport, isPartial, planImport, type ImportPlan } from "../import-plan.ts";
+import { commitImport, isPartial, planImport, type ImportOutcome, type ImportPlan } from "../import-plan.ts";
 import { outcomeText, previewText } from "../import-text.ts";
 import { throwIfStopped } from "../interrupted.ts";
 import {
@@ -18,6 +18,7 @@ import {
   previewImport,
   type FileProblem,
   type ImportOptions,
+  type ImportPreview,
   type JournalStore,
   type Result,
   type SkipCode,
@@ -82,10 +83,17 @@ export async function runImport(call: Call): Promise<ExitCode> {
   });
 }
 
+/** What the file holds for this person; entry ids are made from the person's id. */
+type PreviewFor = (person: string) => Result<ImportPreview, FileProblem>;
+
 async function importFile(call: Call, file: InputFile, told: ToldOptions): Promise<ExitCode> {
   const { world, options } = call;
   const json = options["json"] !== undefined;
-  const plan = await previewFile(call, file, told);
+  const previewFor = rememberLast((person: string) => {
+    const lastBelievableDayNumber = dayToNumber(world.now().day) + 1;
+    return previewImport(file, { person, sha256, lastBelievableDayNumber, ...told });
+  });
+  const plan = await planWithoutWriting(call, previewFor);
   if (!plan.ok) return tellPlanError(call, plan.error);
   throwIfStopped(world.stop);
   const isDryRun = options["dry-run"] !== undefined;
@@ -95,61 +103,70 @@ async function importFile(call: Call, file: InputFile, told: ToldOptions): Promi
   const consent = await askForYes(call, plan.value);
   if (consent !== exitCodes.done) return consent;
   throwIfStopped(world.stop);
-  return commitFile(call, file, told);
+  const { unchangedEntries: unchanged } = plan.value.document;
+  if (plan.value.preview.ops === undefined && plan.value.toWrite.length === 0) {
+    return tellOutcome(call, plan.value, { added: 0, changed: 0, unchanged, receiptId: "" });
+  }
+  return commitFile(call, previewFor);
 }
 
 /** What the file would do. Makes no journal: where there is none, everything is new. */
-async function previewFile(
+async function planWithoutWriting(
   call: Call,
-  file: InputFile,
-  told: ToldOptions,
+  previewFor: PreviewFor,
 ): Promise<Result<ImportPlan, FileProblem | StoreError>> {
   const { now } = call.world;
   const journal = await openJournal(dataFolder(call), "read");
   if (!journal.ok && journal.error.type !== "StoreMissing") return journal;
   const { store } = journal.ok ? journal.value : openScratchJournal(() => now().milliseconds);
   try {
-    return await planFile(call, store, file, told);
+    return await planFile(store, previewFor);
   } finally {
     await store.close();
   }
 }
 
 /** Plans once more on the journal as it stands now, opened for writing, and commits. */
-async function commitFile(call: Call, file: InputFile, told: ToldOptions): Promise<ExitCode> {
+async function commitFile(call: Call, previewFor: PreviewFor): Promise<ExitCode> {
   const { world, options } = call;
-  const json = options["json"] !== undefined;
   const journal = await openJournal(dataFolder(call));
+  const json = options["json"] !== undefined;
   if (!journal.ok) return tellError(world, journal.error, json, exitCodes.storeProblem);
   const { store } = journal.value;
   try {
-    const plan = await planFile(call, store, file, told);
+    const plan = await planFile(store, previewFor);
     if (!plan.ok) return tellPlanError(call, plan.error);
     const outcome = await commitImport(store, plan.value, world.now());
     if (!outcome.ok) return tellError(world, outcome.error, json, exitCodes.storeProblem);
-    if (json) world.answer(`${JSON.stringify({ preview: plan.value.document, ...outcome.value })}\n`);
-    else world.answer(outcomeText(outcome.value));
-    return exitCodes.done;
+    return tellOutcome(call, plan.value, outcome.value);
   } finally {
     await store.close();
   }
 }
 
 async function planFile(
-  { world }: Call,
   store: JournalStore,
-  file: InputFile,
-  told: ToldOptions,
+  previewFor: PreviewFor,
 ): Promise<Result<ImportPlan, FileProblem | StoreError>> {
   const info = await store.info();
   if (!info.ok) return info;
-  const preview = previewImport(file, {
-    person: info.value.person,
-    sha256,
-    lastBelievableDayNumber: dayToNumber(world.now().day) + 1,
-    ...told,
-  });
+  const preview = previewFor(info.value.person);
   return preview.ok ? planImport(store, preview.value) : preview;
+}
+
+/** A large file is not read twice for the same person. */
+function rememberLast<T>(work: (key: string) => T): (key: string) => T {
+  let last: { readonly key: string; readonly value: T } | null = null;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: work(key) };
+    return last.value;
+  };
+}
+
+function tellOutcome({ world, options }: Call, plan: ImportPlan, outcome: ImportOutcome): ExitCode {
+  if (options["json"] !== undefined) world.answer(`${JSON.stringify({ preview: plan.document, ...outcome })}\n`);
+  else world.answer(outcomeText(outcome));
+  return exitCodes.done;
 }
 
 function tellPlanError({ world, options }: Call, error: FileProblem | StoreError): ExitCode {
