@@ -4,7 +4,7 @@
  * Coefficients and sigma^2 are integrated out. A sweep visits every candidate in turn: P(in | rest) is summed over all its kernels and
  * ACCUMULATED (Rao-Blackwell), then in/out and kernel are drawn together. Further moves: swap one active with one inactive candidate; slab variance;
  * noise law by delayed acceptance (Christen & Fox 2005), so that a law is whitened only if a cheap look makes it plausible; continuous
- * delay and width of active kernels. Inclusion prior: Beta(1, b) within each kind of cause (levers; other outcomes), integrated out, b from `priorOdds`.
+ * delay and width of active kernels. Inclusion prior: a beta distribution within each kind of cause (levers; other outcomes), integrated out, see `priorOdds`.
  * All chance comes from the stream (seed, outcome, chain): same numbers with any number of workers.
  */
 import { createRandom, type Random } from "../base/random.ts";
@@ -34,6 +34,8 @@ const REFRESH = 6;
 const LAW_MOVES = 6;
 /** Mean inclusion in the burn-in below which a candidate is visited more rarely. */
 const RARELY = 0.03;
+/** Levers that a diary is expected to hold for one outcome before it is read. */
+const EXPECTED_LEVERS = 2;
 
 export interface ChainInput {
   /** Number of candidates. */
@@ -92,7 +94,7 @@ export interface ChainState {
 }
 
 /**
- * Prior odds of candidate j given how many others of its kind are in: Beta(1, b) with b = the number of its kind, at least 10, integrated out
+ * Prior odds of candidate j given how many others of its kind are in: Beta(a, b), a = 2 for levers and 1 for other outcomes, b = the number of its kind, at least 10, integrated out
  * (multiplicity adjustment of Scott & Berger 2010, Annals of Statistics 38:2587-2619). Thirty other genera thus do not make a food less likely.
  */
 export function priorOdds(input: Pick<ChainInput, "kinds">, set: Pick<ActiveSet, "candidate">, j: number): number {
@@ -101,7 +103,7 @@ export function priorOdds(input: Pick<ChainInput, "kinds">, set: Pick<ActiveSet,
   for (const other of input.kinds) if (other === kind) size += 1;
   let others = 0;
   for (const i of set.candidate) if (i !== j && input.kinds[i] === kind) others += 1;
-  return (1 + others) / (Math.max(10, size) + size - 1 - others);
+  return ((kind === 0 ? EXPECTED_LEVERS : 1) + others) / (Math.max(10, size) + size - 1 - others);
 }
 
 export function createChain(input: ChainInput, seed: number, outcome: number, chain: number): Chain {
