@@ -5,7 +5,6 @@
  * runs until Ctrl-C. If the port is taken by a gutskin already, that one is opened instead; if by something else, it
  * says by whom, when that is known.
  */
-import { mkdirSync } from "node:fs";
 import { wholeNumber, type Call } from "../arguments.ts";
 import { cloudFolderOf, dataFolder } from "../data-folder.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
@@ -105,9 +104,4 @@ async function untilStopped(stop: AbortSignal): Promise<void> {
       resolve();
     });
   });
-}
-
-/** Creates the data folder for the person only. */
-export function ensureFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
