@@ -25,7 +25,8 @@ export interface RunningServer {
   readonly remove: () => Promise<void>;
 }
 
-const program = fileURLToPath(new URL("../../bin/gutskin.js", import.meta.url));
+/** `GUTSKIN_PROGRAM` points the tests at another build. */
+const program = process.env["GUTSKIN_PROGRAM"] ?? fileURLToPath(new URL("../../bin/gutskin.js", import.meta.url));
 const START_MS = 30_000;
 
 /** Starts a server with an empty journal. */

@@ -34,7 +34,7 @@ export function Background({ document }: { readonly document: AnalysisDocument }
       ) : null}
       <details>
         <summary>{words.axis.outcomes}</summary>
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={words.axis.outcomes}>
+        <div className="table-scroll" tabIndex={0} role="group" aria-label={words.axis.outcomes}>
           <table>
             <thead>
               <tr>

@@ -29,7 +29,7 @@ export function BuiltIn({
     <section className="card" aria-labelledby="built-title">
       <h2 id="built-title">{words.axis.built}</h2>
       <p className="quiet">{words.axis.builtHint}</p>
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="built-title">
+      <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="built-title">
         <table className="truth-table">
           <thead>
             <tr>

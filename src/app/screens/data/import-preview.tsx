@@ -113,7 +113,7 @@ function Facts({ preview }: { readonly preview: ImportPreviewDocument }): ReactE
     [facts.same, String(preview.unchangedEntries)],
   ];
   return (
-    <dl className="facts-list" role="status">
+    <dl className="facts-list">
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -141,7 +141,7 @@ function Counts({ preview }: { readonly preview: ImportPreviewDocument }): React
       {preview.examples.length > 0 ? (
         <>
           <p className="quiet">{words.data.examples}</p>
-          <div className="table-scroll" tabIndex={0} role="region" aria-label={words.data.examples}>
+          <div className="table-scroll" tabIndex={0} role="group" aria-label={words.data.examples}>
             <table>
               <thead>
                 <tr>

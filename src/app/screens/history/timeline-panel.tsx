@@ -144,7 +144,7 @@ function SeriesTable(props: {
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.history.table}</summary>
       {isOpen ? (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={words.history.table}>
+        <div className="table-scroll" tabIndex={0} role="group" aria-label={words.history.table}>
           <table>
             <thead>
               <tr>

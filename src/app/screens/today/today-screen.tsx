@@ -19,7 +19,8 @@ import { SaveProblem, SaveStatus } from "./save-status.tsx";
 import { StepRow, type Step } from "./step-row.tsx";
 
 const scoreSteps: readonly Step[] = numbers(0, 10);
-const hourSteps: readonly Step[] = numbers(2, 12);
+/** Nine steps of at least 24 px and the half fit 320 px; rarer nights can be written in words. */
+const hourSteps: readonly Step[] = numbers(3, 11);
 const servingSteps: readonly Step[] = [...numbers(0, 3), { value: 4, text: words.today.moreThanFour }];
 const yesNoSteps: readonly Step[] = [
   { value: 0, text: words.today.no },
