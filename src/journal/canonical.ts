@@ -54,7 +54,7 @@ function write(value: unknown, depth: number): string | null {
   if (depth > MAX_DEPTH) return null;
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number") return Number.isFinite(value) ? JSON.stringify(value) : null;
-  if (typeof value === "string") return isStorableText(value) ? JSON.stringify(value) : null;
+  if (typeof value === "string") return writeText(value);
   if (typeof value !== "object") return null;
   let text = "";
   if (Array.isArray(value)) {
@@ -66,12 +66,27 @@ function write(value: unknown, depth: number): string | null {
     return `[${text}]`;
   }
   if (!isPlainObject(value)) return null;
-  for (const key of Object.keys(value).sort(compareText)) {
+  for (const key of sortedKeys(value)) {
+    const name = writeText(key);
     const part = write(value[key], depth + 1);
-    if (part === null || !isStorableText(key)) return null;
-    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${part}`;
+    if (part === null || name === null) return null;
+    text += text === "" ? `${name}:${part}` : `,${name}:${part}`;
   }
   return `{${text}}`;
+}
+
+/** Printable ASCII without quote and backslash stands for itself: ids, hashes, days, most words. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function writeText(text: string): string | null {
+  if (PLAIN.test(text)) return `"${text}"`;
+  return isStorableText(text) ? JSON.stringify(text) : null;
+}
+
+/** Our own ops are made in order already, so that sorting is the exception. */
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  return keys.every((key, i) => i === 0 || compareText(keys[i - 1] ?? "", key) < 0) ? keys : keys.sort(compareText);
 }
 
 /** Why and where `write` gave up: the first place in reading order. */
@@ -89,7 +104,7 @@ function refusalIn(value: unknown, path: string, depth: number): CanonicalRefuse
     return refusalIn(value[at], `${path}[${String(at)}]`, depth + 1);
   }
   if (typeof value !== "object" || value === null || !isPlainObject(value)) return refuse("not-plain-data");
-  for (const key of Object.keys(value).sort(compareText)) {
+  for (const key of sortedKeys(value)) {
     const inner = path === "" ? key : `${path}.${key}`;
     if (!isStorableText(key)) return refuse("malformed-text", inner);
     if (write(value[key], depth + 1) === null) return refusalIn(value[key], inner, depth + 1);

@@ -210,8 +210,12 @@ export function entryOfFields(fields: Readonly<Record<string, unknown>>): Entry 
   const kind = fields["kind"];
   const known = typeof kind === "string" ? fieldsByKind.get(kind) : undefined;
   if (!known) return null;
-  const kept = Object.entries(fields).filter(([field, value]) => value !== null && known.has(field));
-  const entry = entrySchema.check(Object.fromEntries(kept));
+  const kept: Record<string, unknown> = {};
+  for (const field of known) {
+    const value = fields[field];
+    if (value !== null && value !== undefined) kept[field] = value;
+  }
+  const entry = entrySchema.check(kept);
   return entry.ok ? entry.value : null;
 }
 

@@ -64,7 +64,9 @@ export function mergeOps(ops: readonly Op[]): MergedEntry {
   const distinct = ops.length < 2 ? ops : [...new Map(ops.map((op) => [opIdOf(op), op])).values()];
   const greatestFirst = [...distinct].sort((a, b) => compareOps(b, a));
   const names = [...new Set(greatestFirst.flatMap((op) => Object.keys(op.set)))].sort(compareText);
-  const fields = names.map((field) => mergeField(field, greatestFirst));
+  // made once: ids are long texts, and an op has many fields
+  const idByOp = new Map(greatestFirst.map((op) => [op, opIdOf(op)]));
+  const fields = names.map((field) => mergeField(field, greatestFirst, idByOp));
   const lifeHeads = headsAmong(greatestFirst.filter((op) => op.life !== undefined));
   const seenByDeletes = new Set(lifeHeads.flatMap((op) => op.prev));
   const hidden =
@@ -83,8 +85,9 @@ export function conflictsOf(merged: MergedEntry): readonly FieldConflict[] {
 
 /** All current heads, fields and life, each once, sorted by text. */
 export function headsOfEntry(merged: MergedEntry): readonly OpId[] {
-  const heads = new Set([...merged.fields.flatMap((field) => field.heads), ...merged.lifeHeads]);
-  return [...heads].sort(compareText);
+  const heads = new Set(merged.lifeHeads);
+  for (const field of merged.fields) for (const head of field.heads) heads.add(head);
+  return heads.size < 2 ? [...heads] : [...heads].sort(compareText);
 }
 
 /** Total order for showing: hybrid clock, then device, then seq. Positive when `a` is the greater. */
@@ -107,12 +110,13 @@ export function headsAmong(writers: readonly Op[]): readonly Op[] {
   return heads.length > 0 ? heads : writers;
 }
 
-function mergeField(field: string, greatestFirst: readonly Op[]): MergedField {
+function mergeField(field: string, greatestFirst: readonly Op[], idByOp: ReadonlyMap<Op, OpId>): MergedField {
+  const idOf = (op: Op): OpId => idByOp.get(op) ?? opIdOf(op);
   const heads = headsAmong(greatestFirst.filter((op) => Object.hasOwn(op.set, field)));
   const [only] = heads;
   // by far the commonest case, and a shortcut only
-  if (only && heads.length === 1) return { field, value: only.set[field], otherValues: [], heads: [opIdOf(only)] };
+  if (only && heads.length === 1) return { field, value: only.set[field], otherValues: [], heads: [idOf(only)] };
   const values = heads.map((op) => op.set[field]);
   const distinct = values.filter((value, i) => values.findIndex((earlier) => isSameValue(earlier, value)) === i);
-  return { field, value: distinct[0], otherValues: distinct.slice(1), heads: heads.map(opIdOf) };
+  return { field, value: distinct[0], otherValues: distinct.slice(1), heads: heads.map(idOf) };
 }

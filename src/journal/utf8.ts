@@ -22,9 +22,18 @@ export function isStorableText(text: string): boolean {
 
 /** The UTF-8 bytes of well-formed text (see `isStorableText`; a lone surrogate would come out as invalid bytes). */
 export function encodeUtf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(utf8Length(text));
+  // most text is ASCII: try one byte a character, and count properly only from where that fails
+  const ascii = new Uint8Array(text.length);
   let at = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) break;
+    ascii[at] = unit;
+  }
+  if (at === text.length) return ascii;
+  const bytes = new Uint8Array(utf8Length(text));
+  bytes.set(ascii.subarray(0, at));
+  for (let i = at; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
       bytes[at++] = unit;

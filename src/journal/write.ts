@@ -82,17 +82,18 @@ export function planWrites(
 }
 
 function sealOp(change: Change, entry: string, writer: WriterState, nowMs: number, sha256: Sha256): WrittenOp | null {
+  // in the order of the canonical form, which saves sorting
   const op: Op = {
-    v: 1,
-    person: writer.person,
     dev: writer.dev,
-    seq: writer.seq + 1,
-    hlc: tickClock(writer.clock, nowMs),
     entry,
-    set: change.set,
+    hlc: tickClock(writer.clock, nowMs),
     ...(change.life === undefined ? {} : { life: change.life }),
+    person: writer.person,
     prev: change.prev,
     prevHash: writer.lastHash,
+    seq: writer.seq + 1,
+    set: change.set,
+    v: 1,
   };
   const bytes = canonicalBytes(op);
   return bytes.ok ? { op, bytes: bytes.value, hash: bytesToHex(sha256(bytes.value)) } : null;
@@ -106,6 +107,8 @@ interface DraftContext {
 
 function changeOf(draft: ReadyDraft, ops: readonly Op[], context: DraftContext): Result<Change | null, EntryRefused> {
   const { index } = context;
+  // nothing stands there yet: all of a new entry is written
+  if (draft.action === "put" && ops.length === 0) return ok({ set: { ...draft.entry }, prev: [] });
   const merged = mergeOps(ops);
   if (draft.action === "put") {
     if (movesToOtherEntry(draft, merged, context)) {
@@ -139,8 +142,6 @@ function putChange(
   ops: readonly Op[],
   merged: MergedEntry,
 ): Change | null {
-  // nothing stands there yet: all of it is new
-  if (ops.length === 0) return { set: { ...draft.entry }, prev: [] };
   // answering a deleted question anew starts from what is there, else the old value would come back as a conflict
   const takesAll = draft.supersede || (merged.hidden && draft.seen.length === 0);
   const basis = new Set(takesAll ? headsOfEntry(merged) : draft.seen);
