@@ -43,12 +43,38 @@ export function createFactor(): Factor {
 export function kernelRow(system: WhitenedSystem, bank: KernelBank, j: number, m: number): Float64Array {
   const k = system.xy.length;
   const row = new Float64Array(k);
+  addBlock(row, system, bank, j, m, 0, k);
+  return row;
+}
+
+/** The same row, filled only at the lags of these candidates: enough to weigh a set against itself. */
+export function kernelRowAt(
+  system: WhitenedSystem,
+  bank: KernelBank,
+  j: number,
+  m: number,
+  candidates: readonly number[],
+): Float64Array {
+  const row = new Float64Array(system.xy.length);
+  for (const other of candidates) addBlock(row, system, bank, j, m, other * LAGS, (other + 1) * LAGS);
+  return row;
+}
+
+function addBlock(
+  row: Float64Array,
+  system: WhitenedSystem,
+  bank: KernelBank,
+  j: number,
+  m: number,
+  from: number,
+  to: number,
+): void {
+  const k = row.length;
   for (let lag = bank.from[m]; lag < bank.to[m]; lag++) {
     const w = bank.weights[m * LAGS + lag];
     const offset = (j * LAGS + lag) * k;
-    for (let i = 0; i < k; i++) row[i] += w * system.gram[offset + i];
+    for (let i = from; i < to; i++) row[i] += w * system.gram[offset + i];
   }
-  return row;
 }
 
 /** Kernel m of candidate j applied to k values (X'y or a row): one number. */

@@ -15,6 +15,7 @@ import {
   createScores,
   factorise,
   kernelRow,
+  kernelRowAt,
   logMarginal,
   MAX_ACTIVE,
   scoreBank,
@@ -31,7 +32,7 @@ const SLABS: readonly number[] = [0.03, 0.1, 0.3, 1];
 /** Sweeps between refreshes of the delay offsets of an inactive candidate. */
 const REFRESH = 6;
 /** Noise-law moves per sweep: laws are cached, and they mix slowest. */
-const LAW_MOVES = 6;
+const LAW_MOVES = 16;
 /** Mean inclusion in the burn-in below which a candidate is visited more rarely. */
 const RARELY = 0.03;
 /** Levers that a diary is expected to hold for one outcome before it is read. */
@@ -319,7 +320,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     const candidate = input.systemOf(next);
     factorise(factor, system, set, banks, slab(), -1);
     const now = logMarginal(factor, system);
-    const rows = set.candidate.map((j, a) => kernelRow(candidate, banks[j], j, set.kernel[a]));
+    const rows = set.candidate.map((j, a) => kernelRowAt(candidate, banks[j], j, set.kernel[a], set.candidate));
     factorise(factor, candidate, { ...set, rows }, banks, SLABS[slabIndex] * NOISE_LAWS[next].scale, -1);
     // second stage: the full ratio against the cheap one. min(1, cheap) cancels only where it was below 1.
     const full = logMarginal(factor, candidate) - now;
@@ -328,8 +329,8 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     if (log(random.uniform()) >= full + symmetry + backward - forward) return;
     law = next;
     system = candidate;
-    rows.forEach((row, a) => {
-      set.rows[a] = row;
+    set.candidate.forEach((j, a) => {
+      set.rows[a] = kernelRow(system, banks[j], j, set.kernel[a]);
     });
   }
 

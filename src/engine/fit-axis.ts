@@ -110,10 +110,10 @@ export function* outcomeSteps(problem: AxisProblem, index: number): Generator<nu
     for (let c = 0; c < chainCount; c++) {
       if (rounds === 1) {
         for (let s = 0; s < BURN_IN; s++) {
+          // what proposals look at is adapted once, with time left to settle before anything is kept
+          if (s === (3 * BURN_IN) / 5) chains[c].settle();
           chains[c].sweep(false);
-          if (s === BURN_IN / 2) chains[c].settle();
         }
-        chains[c].settle();
       }
       for (let s = 0; s < sweeps; s++) {
         const record = chains[c].sweep(true);

@@ -11,7 +11,15 @@ const LN2_HI = 6.9314718036912381649e-1;
 const LN2_LO = 1.90821492927058770002e-10;
 const INV_LN2 = 1.442695040888963387;
 
-const view = new DataView(new ArrayBuffer(8));
+/** One number seen as two 32-bit words; which word is the high one depends on the machine. */
+const number = new Float64Array(1);
+const words = new Int32Array(number.buffer);
+const HIGH = highWord();
+
+function highWord(): 0 | 1 {
+  number[0] = 1;
+  return words[1] === 0x3ff00000 ? 1 : 0;
+}
 
 /** Powers of two 2^-1074 .. 2^1023 by index; built by exact doubling and halving. */
 const powersOfTwo: Float64Array = (() => {
@@ -54,14 +62,14 @@ export function log(x: number): number {
     k = -54;
     value *= 18014398509481984;
   }
-  view.setFloat64(0, value);
-  const high = view.getInt32(0);
+  number[0] = value;
+  const high = words[HIGH];
   const mantissa = high & 0x000fffff;
   // choose the mantissa in [sqrt(1/2), sqrt(2)) so that f = m - 1 is small
   const i = (mantissa + 0x95f64) & 0x100000;
   k += (high >> 20) - 1023 + (i >> 20);
-  view.setInt32(0, mantissa | (i ^ 0x3ff00000));
-  const f = view.getFloat64(0) - 1;
+  words[HIGH] = mantissa | (i ^ 0x3ff00000);
+  const f = number[0] - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
