@@ -38,7 +38,12 @@ export function errorFacts(error: NamedError | object): ErrorFacts {
   const read = (name: string): unknown => Object.getOwnPropertyDescriptor(error, name)?.value;
   const text = (name: string): string => {
     const value = read(name);
-    return typeof value === "string" ? shown(value) : typeof value === "number" ? numberText(value) : "";
+    // what was expected is our own words; everything else came from outside and is cut
+    return typeof value === "string"
+      ? shown(value, name === "expected" ? 200 : undefined)
+      : typeof value === "number"
+        ? numberText(value)
+        : "";
   };
   const number = (name: string): number | null => {
     const value = read(name);

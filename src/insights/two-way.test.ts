@@ -36,6 +36,14 @@ describe("the sentence on the two directions", () => {
     expect(say(0.9, 0.9, null)).not.toContain("by way of");
   });
 
+  it("counts the way back through stress or sleep, and says that it is that way", () => {
+    expect(say(0.97, 0.1, 0.9)).toBe(
+      "The street looks two-way: the skin followed the gut (97 in 100), and the gut followed the skin by way of stress or sleep (90 in 100).",
+    );
+    expect(say(0.97, 0.1, 0.8)).not.toContain("two-way");
+    expect(say(0.5, 0.1, 0.9)).not.toContain("two-way");
+  });
+
   it("asks for the scores that are not there instead of calling the street open", () => {
     const none = { gutToSkin: { probability: null }, skinToGut: { probability: null, viaStressOrSleep: null } };
     expect(twoWaySentence(none, [madeOutcome()])).toBe(

@@ -1,7 +1,8 @@
 /**
  * Is the street between gut and skin open in both directions?
  *
- * "Two-way" is said only when both directions have a probability above .8; otherwise the sentence says which direction has a
+ * "Two-way" is said only when both directions have a probability above .8, the way back counting directly or by way of stress or
+ * sleep; otherwise the sentence says which direction has a
  * sign and which is open. A direction whose scores are not in the diary at all is not "open", it was never asked.
  */
 import type { OutcomePosterior, TwoWay } from "../engine/posterior.ts";
@@ -21,8 +22,12 @@ export function twoWaySentence(twoWay: TwoWay, outcomes: readonly OutcomePosteri
   const path = byWayOf(twoWay);
   const skinFollowed = `the skin followed the gut (${chanceText(toSkin)})`;
   const gutFollowed = `the gut followed the skin (${chanceText(toGut)})${path}`;
+  const via = twoWay.skinToGut.viaStressOrSleep;
   if (toSkin > TWO_WAY_ABOVE && toGut > TWO_WAY_ABOVE) {
     return `The street looks two-way: ${skinFollowed}, and ${gutFollowed}.`;
+  }
+  if (toSkin > TWO_WAY_ABOVE && via !== null && via > TWO_WAY_ABOVE) {
+    return `The street looks two-way: ${skinFollowed}, and the gut followed the skin by way of stress or sleep (${chanceText(via)}).`;
   }
   const openToSkin = stateOf("from gut to skin", toSkin);
   const openToGut = `${stateOf("from skin to gut", toGut)}${path}`;

@@ -8,6 +8,7 @@ import type { Call } from "../arguments.ts";
 import { dataFolder } from "../data-folder.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import {
+  canBeFood,
   chipsOf,
   isDay,
   ok,
@@ -49,6 +50,7 @@ export async function runLog(call: Call): Promise<ExitCode> {
       today: day,
       offsetMinutes: now.offsetMinutes,
       source: "cli",
+      isFood: canBeFood,
       customVariables: custom.value.flatMap(({ entry }) => (entry.kind === "customVariable" ? [entry] : [])),
     });
     return await writeReading(call, journal.value, folder, reading);

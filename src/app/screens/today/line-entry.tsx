@@ -6,7 +6,7 @@
  */
 import { useId, useState, type SubmitEvent, type ReactElement } from "react";
 import type { Day } from "../../../base/day.ts";
-import { chipsOf, readLine, type Draft, type LineReading } from "../../../lib/index.ts";
+import { canBeFood, chipsOf, readLine, type Draft, type LineReading } from "../../../lib/index.ts";
 import { ProblemNote, StatusNote } from "../../shell/notes.tsx";
 import { localOffsetMinutes } from "../../shell/local-day.ts";
 import type { Problem } from "../../shell/problem.ts";
@@ -22,7 +22,7 @@ export function LineEntry({ day }: { readonly day: Day }): ReactElement {
   const [status, setStatus] = useState("");
   const [addedIds, setAddedIds] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const reading = readLine(text, { today: day, offsetMinutes: localOffsetMinutes(), source: "app" });
+  const reading = readLine(text, { today: day, offsetMinutes: localOffsetMinutes(), source: "app", isFood: canBeFood });
 
   const append = async (drafts: readonly Draft[], done: string): Promise<readonly string[] | null> => {
     setBusy(true);
