@@ -68,7 +68,7 @@ export const words = {
     hint: "Choose up to three. This only decides which rows you see; it can be changed any time.",
     names: { acne: "Acne", eczema: "Eczema", rosacea: "Rosacea", psoriasis: "Psoriasis", dryness: "Dry skin" },
     done: "Show my rows",
-    none: "Not chosen yet",
+    none: "nothing chosen",
     prefix: "What I watch: ",
   },
   today: {
@@ -88,8 +88,7 @@ export const words = {
     half: "and a half",
     food: "Servings of",
     foodGroup: "Food",
-    supplement: "Supplement today",
-    supplementName: "Supplement",
+    supplement: "Supplement",
     yes: "Yes",
     no: "No",
     complete: "That was all today",
@@ -168,6 +167,15 @@ export const words = {
     restName: (from: string, to: string, count: number): string =>
       `${plural(count, "pair", "pairs")} from ${from} to ${to}: nothing to draw yet`,
     others: (count: number): string => (count === 1 ? "1 more, no arrow" : `${count} more, no arrow`),
+    table: "The arrows as a table",
+    tableHead: [
+      "From",
+      "To",
+      "For one example step",
+      "Between (95 in 100)",
+      "Days until it comes",
+      "Chance that it is real",
+    ],
     pictureName: "Your gut-skin axis",
     legendTitle: "How to read it",
     legend: {
@@ -244,6 +252,9 @@ export const words = {
     delayText: (mean: string, low: string, high: string): string =>
       `Mostly after about ${mean} days (80 in 100 that it is between ${low} and ${high}).`,
     delayDays: "days after one day with one more step",
+    cursor: "Walk along the curve",
+    cursorText: (day: number, mean: string, low: string, high: string): string =>
+      `after ${plural(day, "day", "days")}: ${mean} (80 in 100: ${low} to ${high})`,
     typical: "typical",
     numbers: "The numbers",
     surer: "What would make it surer",

@@ -139,13 +139,13 @@ describe("the evening check-in", () => {
   it("keeps food counts, supplement and the closing of the day", async () => {
     await step("Fibre-rich foods", "2").click();
     await step("Ultra-processed foods", "4+").click();
-    await step("Supplement today", "Yes").click();
+    await step("Supplement", "Yes").click();
     await saved(() => page.getByRole("button", { name: "That was all today" }).click());
     await page.reload();
     await page.locator('.complete-button[aria-pressed="true"]').waitFor();
     expect(await chosenIn("Fibre-rich foods")).toBe("2");
     expect(await chosenIn("Ultra-processed foods")).toBe("4+");
-    expect(await chosenIn("Supplement today")).toBe("Yes");
+    expect(await chosenIn("Supplement")).toBe("Yes");
     expect(await chosenIn("Fermented foods")).toBeNull();
   });
 

@@ -43,7 +43,7 @@ describe("the made-up person", () => {
         await dialog.getByText("What would make it surer").waitFor();
         await page.keyboard.press("Escape");
         await dialog.waitFor({ state: "detached" });
-        expect(await arrows.nth(i).evaluate((arrow) => arrow === document.activeElement)).toBe(true);
+        await expect.poll(() => arrows.nth(i).evaluate((arrow) => arrow === document.activeElement)).toBe(true);
       }
       await page.getByRole("link", { name: "Leave" }).click();
       await page.getByText("Start today").waitFor();

@@ -21,8 +21,10 @@ export interface AnalysisDesk {
   readonly start: (key: string, table: DailyTable) => void;
   /** Ends the worker of this key. */
   readonly stop: (key: string) => void;
-  /** The daily table of these entries, or of the made-up person; null when it was called off or failed. */
-  readonly buildDiary: (from: DiarySource, signal: AbortSignal) => Promise<Diary | null>;
+  /** The daily table of these entries, or of the made-up person, kept under `key`; null when it was called off or failed. */
+  readonly buildDiary: (key: string, from: DiarySource, signal: AbortSignal) => Promise<Diary | null>;
+  /** A diary that was built before under this key, if it is still kept. */
+  readonly keptDiary: (key: string) => Diary | null;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -39,11 +41,14 @@ export interface Diary {
 /** Answers to the same diary must not change between visits. */
 const SEED = 1;
 const KEPT = 4;
+/** The own one and the made-up one. */
+const KEPT_DIARIES = 2;
 const idle: AnalysisState = { phase: "idle" };
 
 /** Opens the desk; `workerAddress` comes from trustedWorkerAddress. */
 export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
   const states = new Map<string, AnalysisState>();
+  const diaries = new Map<string, Diary>();
   const listeners = new Set<() => void>();
   let running: { readonly key: string; readonly end: () => void } | null = null;
 
@@ -81,11 +86,17 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
     stateOf: (key) => states.get(key) ?? idle,
     start,
     stop,
-    buildDiary: (from, signal) =>
+    keptDiary: (key) => diaries.get(key) ?? null,
+    buildDiary: (key, from, signal) =>
       new Promise((resolve) => {
         const end = runTask(workerAddress, from, {
           onProgress: () => undefined,
-          onEnd: (reply) => resolve(reply.kind === "table" ? { table: reply.table, truth: reply.truth } : null),
+          onEnd: (reply) => {
+            const diary = reply.kind === "table" ? { table: reply.table, truth: reply.truth } : null;
+            if (diary) diaries.set(key, diary);
+            for (const old of [...diaries.keys()].slice(0, -KEPT_DIARIES)) diaries.delete(old);
+            resolve(diary);
+          },
         });
         signal.addEventListener("abort", () => {
           end();

@@ -5,6 +5,7 @@
  * away from any other; on a change of screen the focus goes to its heading.
  */
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import type { Day } from "../../base/day.ts";
 import type { Result } from "../../base/result.ts";
 import { StartScreen } from "../screens/start/start-screen.tsx";
 import { TodayScreen } from "../screens/today/today-screen.tsx";
@@ -68,6 +69,7 @@ function Connected({
 
 function Page(): ReactElement {
   const route = useRoute();
+  const today = useToday();
   const { phase, info, problem } = useSessionState();
   // A journal with days in it opens at the check-in: the doors are for the first minute.
   const screen = route.screen === "start" && (info?.entryCount ?? 0) > 0 ? "today" : route.screen;
@@ -93,7 +95,7 @@ function Page(): ReactElement {
         <FaultBoundary key={`${String(route.isDemo)} ${screen}`}>
           {phase === "ready" || route.isDemo ? (
             <Suspense fallback={<p className="quiet">{words.app.loading}</p>}>
-              <Screen route={shown} />
+              <Screen route={shown} today={today} />
             </Suspense>
           ) : null}
         </FaultBoundary>
@@ -105,12 +107,12 @@ function Page(): ReactElement {
   );
 }
 
-function Screen({ route }: { readonly route: Route }): ReactElement {
+function Screen({ route, today }: { readonly route: Route; readonly today: Day }): ReactElement {
   switch (route.screen) {
     case "start":
       return <StartScreen />;
     case "today":
-      return <TodayScreen day={route.day ?? localToday()} />;
+      return <TodayScreen day={route.day ?? today} today={today} />;
     case "history":
       return <HistoryScreen isDemo={route.isDemo} day={route.day} />;
     case "axis":
@@ -219,6 +221,19 @@ function useHeadingFocus(screen: string): void {
     tryFocus(HEADING_FRAMES);
     return () => cancelAnimationFrame(frame);
   }, [first, screen]);
+}
+
+/** The person's day when the page was last looked at: it does not change under a hand that fills in the evening at midnight. */
+function useToday(): Day {
+  const [today, setToday] = useState(localToday);
+  useEffect(() => {
+    const onShow = (): void => {
+      if (document.visibilityState === "visible") setToday(localToday());
+    };
+    document.addEventListener("visibilitychange", onShow);
+    return () => document.removeEventListener("visibilitychange", onShow);
+  }, []);
+  return today;
 }
 
 function useRoute(): Route {

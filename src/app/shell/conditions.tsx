@@ -26,7 +26,7 @@ export function parseConditions(text: string): readonly SkinCondition[] {
 
 /** What to write so that the note holds this choice. */
 export function conditionsChange(chosen: readonly SkinCondition[], day: Day): Change {
-  const text = `${words.conditions.prefix}${chosen.join(", ")}`;
+  const text = `${words.conditions.prefix}${chosen.length === 0 ? words.conditions.none : chosen.join(", ")}`;
   return {
     key: "conditions",
     draft: () => ({ action: "put", id: WATCH_ID, supersede: true, entry: { kind: "note", day, text, source: "app" } }),

@@ -39,6 +39,7 @@ export function createSession(journal: AppJournal, workerAddress: string, signal
   const refresh = async (): Promise<void> => {
     const info = await journal.info();
     // What was known stays on the screen while the server is away: the person must not lose sight of the diary.
+    if (info.ok && state.problem === null && JSON.stringify(info.value) === JSON.stringify(state.info)) return;
     if (info.ok) show({ phase: "ready", info: info.value, problem: null });
     else show({ phase: state.info === null ? "failed" : "ready", info: state.info, problem: info.error });
   };

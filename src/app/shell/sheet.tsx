@@ -4,7 +4,7 @@
  * A native modal dialog: the browser keeps the focus inside, closes on Escape and gives the focus back. At the bottom on a phone, at the side
  * on a wide screen. A click beside it closes it too.
  */
-import { useEffect, useRef, type MouseEvent, type ReactElement, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type MouseEvent, type ReactElement, type ReactNode } from "react";
 import { words } from "../words.ts";
 
 export interface SheetProps {
@@ -18,7 +18,7 @@ export interface SheetProps {
 /** Opens when it is mounted; `onClose` unmounts it. */
 export function Sheet({ title, name, children, onClose }: SheetProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();

@@ -7,7 +7,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { EntryQuery } from "../../lib/index.ts";
 import type { Diary, DiarySource } from "./analysis-desk.ts";
-import { useEntries, useSession } from "./session.ts";
+import { useEntries, useSession, useSessionState } from "./session.ts";
 
 export interface LoadedDiary {
   /** Changes exactly when the diary does. */
@@ -30,26 +30,36 @@ export function useDiary(isDemo: boolean): LoadedDiary {
 const demoSource: DiarySource = { task: "demo", seed: DEMO_SEED };
 
 function useOwnDiary(isWanted: boolean): LoadedDiary {
-  const { views, revision } = useEntries(isWanted ? everything : null);
+  const { desk } = useSession();
+  const now = useSessionState().info?.revision ?? null;
+  const isKept = now !== null && desk.keptDiary(ownKey(now)) !== null;
+  const { views, revision } = useEntries(isWanted && !isKept ? everything : null);
   const source = useMemo<DiarySource | null>(
     () => views && { task: "table", entries: views.filter((view) => !view.hidden).map((view) => view.entry) },
     [views],
   );
-  return useBuiltDiary(source ? `own ${revision}` : null, source ?? demoSource);
+  const key = isKept ? ownKey(now) : source ? ownKey(revision) : null;
+  return useBuiltDiary(isWanted ? key : null, source ?? demoSource);
+}
+
+function ownKey(revision: string): string {
+  return `own ${revision}`;
 }
 
 function useBuiltDiary(key: string | null, source: DiarySource): LoadedDiary {
   const { desk } = useSession();
   const [built, setBuilt] = useState<LoadedDiary>({ key: "", diary: null, isFailed: false });
   useEffect(() => {
-    if (key === null) return;
+    if (key === null || desk.keptDiary(key) !== null) return;
     const stopper = new AbortController();
     const build = async (): Promise<void> => {
-      const diary = await desk.buildDiary(source, stopper.signal);
+      const diary = await desk.buildDiary(key, source, stopper.signal);
       if (!stopper.signal.aborted) setBuilt({ key, diary, isFailed: diary === null });
     };
     void build();
     return () => stopper.abort();
   }, [desk, key, source]);
-  return built;
+  const kept = key === null ? null : desk.keptDiary(key);
+  // while a newer diary is being built, the older one stays in view
+  return kept && key !== null ? { key, diary: kept, isFailed: false } : built;
 }

@@ -23,6 +23,8 @@ export interface DelayCurveProps {
   readonly delay: { readonly mean: number; readonly low: number; readonly high: number };
   /** Built-in delay of a made-up person, days. */
   readonly truth?: number;
+  /** A point that is read out at the moment: index into `points`. */
+  readonly cursor?: number | null;
   readonly width: number;
   readonly em: number;
   readonly name: string;
@@ -34,7 +36,7 @@ export function DelayCurve(props: DelayCurveProps): ReactElement {
   const { width, em } = props;
   const height = 11 * em;
   const frame = { left: 3.1 * em, right: width - 0.6 * em, top: 1.6 * em, bottom: height - 2.6 * em };
-  const shown = trimTail(props.points);
+  const shown = withoutFlatEnd(props.points);
   const lastDay = Math.max(4, shown[shown.length - 1]?.day ?? 4);
   const [low = 0, high = 1] = extent([0, ...shown.flatMap((point) => [point.low, point.high, point.mean])]);
   const x = scaleLinear([0, lastDay], [frame.left, frame.right]);
@@ -48,6 +50,7 @@ export function DelayCurve(props: DelayCurveProps): ReactElement {
     (point) => x(point.day),
     (point) => y(point.mean),
   );
+  const at = props.cursor === undefined || props.cursor === null ? undefined : shown[props.cursor];
   const typical = Math.min(props.delay.mean, lastDay);
   return (
     <svg
@@ -77,6 +80,7 @@ export function DelayCurve(props: DelayCurveProps): ReactElement {
       <line className="chart-zero" x1={frame.left} x2={frame.right} y1={y(0)} y2={y(0)} />
       <path className="delay-band" d={band(shown) ?? ""} />
       <path className="delay-line" d={mean(shown) ?? ""} />
+      {at ? <circle className="delay-cursor" cx={x(at.day)} cy={y(at.mean)} r={0.42 * em} /> : null}
       <g className="delay-typical">
         <line x1={x(typical)} x2={x(typical)} y1={frame.top} y2={frame.bottom} />
         <text
@@ -97,8 +101,8 @@ export function DelayCurve(props: DelayCurveProps): ReactElement {
   );
 }
 
-/** Drops the flat end: days after which the band stays within 3 % of its largest reach. Keeps at least eight points. */
-function trimTail(points: readonly DelayPoint[]): readonly DelayPoint[] {
+/** The points that are drawn: days after which the band stays within 3 % of its largest reach are left out. Keeps at least eight points. */
+export function withoutFlatEnd(points: readonly DelayPoint[]): readonly DelayPoint[] {
   const size = (point: DelayPoint): number => Math.max(Math.abs(point.low), Math.abs(point.high));
   const most = Math.max(0, ...points.map(size));
   let last = points.length - 1;

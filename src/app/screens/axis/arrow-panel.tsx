@@ -4,7 +4,7 @@
  * Sentence, verdict word with its meaning, effect of the example step with interval, delay curve with band, what would make it surer, what to be
  * careful about, and all numbers as a table. A native modal dialog: Escape closes it and the focus goes back.
  */
-import { useRef, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
 import {
   spokenName,
   stepPhrase,
@@ -12,7 +12,7 @@ import {
   type DemoTruth,
   type DocumentEdge,
 } from "../../../lib/index.ts";
-import { DelayCurve, type DelayPoint } from "../../../report/charts/delay-curve.tsx";
+import { DelayCurve, withoutFlatEnd, type DelayPoint } from "../../../report/charts/delay-curve.tsx";
 import { EffectStrip, type Whisker } from "../../../report/charts/effect-strip.tsx";
 import { numberText, signedText } from "../../../report/charts/number-text.ts";
 import { Sheet } from "../../shell/sheet.tsx";
@@ -135,6 +135,12 @@ function Delay({ edge, truth }: { readonly edge: DocumentEdge; readonly truth: D
     low: point.pulseLow80 * edge.exampleStep,
     high: point.pulseHigh80 * edge.exampleStep,
   }));
+  const shown = withoutFlatEnd(points);
+  const [cursor, setCursor] = useState<number | null>(null);
+  const at = shown[cursor ?? 0];
+  const readout = at
+    ? words.panel.cursorText(at.day, signedText(at.mean), signedText(at.low), signedText(at.high))
+    : "";
   const { mean, low80, high80 } = edge.delayDays;
   return (
     <section className={`tone-${edge.fromRole}`}>
@@ -145,6 +151,7 @@ function Delay({ edge, truth }: { readonly edge: DocumentEdge; readonly truth: D
           <DelayCurve
             points={points}
             delay={{ mean, low: low80, high: high80 }}
+            cursor={cursor}
             width={width}
             em={em}
             name={words.panel.curveName(numberText(mean))}
@@ -153,6 +160,18 @@ function Delay({ edge, truth }: { readonly edge: DocumentEdge; readonly truth: D
           />
         ) : null}
       </div>
+      <label className="cursor-field">
+        {words.panel.cursor}
+        <input
+          type="range"
+          min={0}
+          max={shown.length - 1}
+          value={cursor ?? 0}
+          aria-valuetext={readout}
+          onChange={(event) => setCursor(Number(event.target.value))}
+        />
+        <output>{cursor === null ? "" : readout}</output>
+      </label>
       <details>
         <summary>{words.history.table}</summary>
         <table>

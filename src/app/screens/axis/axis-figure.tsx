@@ -2,9 +2,10 @@
  * The picture with its legend.
  */
 import { useRef, type ReactElement } from "react";
-import type { AnalysisDocument } from "../../../lib/index.ts";
-import { axisModelFrom, type AxisPlace } from "../../../report/charts/axis-model.ts";
+import type { AnalysisDocument, DocumentEdge } from "../../../lib/index.ts";
+import { axisModelFrom, edgeId, isDrawn, type AxisPlace } from "../../../report/charts/axis-model.ts";
 import { AxisPicture } from "../../../report/charts/axis-picture.tsx";
+import { numberText, signedText } from "../../../report/charts/number-text.ts";
 import { useSize } from "../../shell/use-size.ts";
 import { words } from "../../words.ts";
 import type { TruthById } from "./truth.ts";
@@ -44,6 +45,7 @@ export function AxisFigure(props: {
       <figcaption>
         <p className="two-way">{props.document.twoWay.sentence}</p>
         <Legend hasTruth={props.truth.size > 0} />
+        <ArrowTable edges={props.document.edges.filter(isDrawn)} />
       </figcaption>
     </figure>
   );
@@ -77,6 +79,46 @@ function Legend({ hasTruth }: { readonly hasTruth: boolean }): ReactElement {
           </LegendItem>
         ) : null}
       </ul>
+    </details>
+  );
+}
+
+/** The picture as a table: what is drawn, in numbers. */
+function ArrowTable({ edges }: { readonly edges: readonly DocumentEdge[] }): ReactElement | null {
+  if (edges.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.axis.table}</summary>
+      <div className="table-scroll" tabIndex={0} role="group" aria-label={words.axis.table}>
+        <table>
+          <thead>
+            <tr>
+              {words.axis.tableHead.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {edges.map((edge) => (
+              <tr key={edgeId(edge)}>
+                <th scope="row">{edge.fromLabel}</th>
+                <td>{edge.toLabel}</td>
+                <td>
+                  {signedText(edge.effectIfReal.mean * edge.exampleStep)} {edge.unit.split(" per ")[0]}
+                </td>
+                <td>
+                  {signedText(edge.effectIfReal.low95 * edge.exampleStep)} …{" "}
+                  {signedText(edge.effectIfReal.high95 * edge.exampleStep)}
+                </td>
+                <td>{numberText(edge.delayDays.mean)}</td>
+                <td>{numberText(edge.probability * 100)} in 100</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

@@ -58,16 +58,19 @@ function Answer(props: {
 }): ReactElement {
   const { document, truth } = props;
   const [openId, setOpen] = useState<string | null>(null);
+  // the two directions are said under the picture
+  const [lead, ...more] = document.summary.filter((sentence) => sentence !== document.twoWay.sentence);
   const open = document.edges.find((edge) => edgeId(edge) === openId) ?? null;
   return (
     <>
+      <p className="axis-lead">{lead}</p>
+      <AxisFigure document={document} truth={truth} selected={openId} onSelect={setOpen} />
       <section className="axis-summary" aria-label={words.axis.summary}>
-        {document.summary.map((sentence) => (
+        {more.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <p className="quiet">{words.axis.days(document.days)}</p>
       </section>
-      <AxisFigure document={document} truth={truth} selected={openId} onSelect={setOpen} />
       {props.isDemo ? <BuiltIn document={document} truth={truth} /> : null}
       <ArrowLists document={document} truth={truth} onSelect={setOpen} />
       <Background document={document} />

@@ -6,8 +6,8 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { addDays, type Day } from "../../../base/day.ts";
 import type { EntryView, SkinCondition, Variable } from "../../../lib/index.ts";
-import { ConditionPicker, useConditions } from "../../shell/conditions.tsx";
-import { localOffsetMinutes, localToday } from "../../shell/local-day.ts";
+import { conditionsChange, ConditionPicker, useConditions } from "../../shell/conditions.tsx";
+import { localOffsetMinutes } from "../../shell/local-day.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
 import { useEntries, useSession } from "../../shell/session.ts";
 import { words } from "../../words.ts";
@@ -28,8 +28,7 @@ const yesNoSteps: readonly Step[] = [
 ];
 
 /** The check-in of one day. */
-export function TodayScreen({ day }: { readonly day: Day }): ReactElement {
-  const today = localToday();
+export function TodayScreen({ day, today }: { readonly day: Day; readonly today: Day }): ReactElement {
   const shownDay = day > today ? today : day;
   const { chosen, isSet } = useConditions();
   const { views, problem } = useEntries({
@@ -70,15 +69,21 @@ function Choice(props: {
   readonly chosen: readonly SkinCondition[];
   readonly isSet: boolean;
 }): ReactElement {
+  const { outbox } = useSession();
   const [isAsking, setAsking] = useState(!props.isSet);
   const [picked, setPicked] = useState<readonly SkinCondition[] | null>(null);
   const chosen = picked ?? props.chosen;
+  const done = (): void => {
+    // "nothing chosen" is an answer too: it is not asked again
+    outbox.put(conditionsChange(chosen, props.day));
+    setAsking(false);
+  };
   return (
     <>
       {isAsking ? (
         <section className="card ask">
           <ConditionPicker chosen={chosen} day={props.day} onChange={setPicked} />
-          <button type="button" className="button button-strong" onClick={() => setAsking(false)}>
+          <button type="button" className="button button-strong" onClick={done}>
             {words.conditions.done}
           </button>
         </section>
