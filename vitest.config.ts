@@ -17,6 +17,8 @@ const saysWhatWasSkipped: Reporter = {
 
 export default defineConfig({
   test: {
+    // the default leaves one core idle, which is half of a small machine
+    maxWorkers: "100%",
     // .ci/run reads the numbers from the file, so that it can run the very command that README names
     reporters: ["default", "json", saysWhatWasSkipped],
     outputFile: { json: "test-results/vitest.json" },
