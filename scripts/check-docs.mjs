@@ -34,7 +34,9 @@ function checkLinks() {
     const text = readFileSync(path, "utf8")
       .replace(/```[^]*?```/g, "")
       .replace(/`[^`\n]*`/g, "");
-    for (const [, address] of text.matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g)) {
+    const links = text.matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g);
+    const pictures = text.matchAll(/<img[^>]+src="([^"]+)"/g);
+    for (const [, address] of [...links, ...pictures]) {
       if (/^[a-z]+:/.test(address)) continue;
       count += 1;
       const [file, heading] = address.split("#");
