@@ -1,5 +1,6 @@
 /**
- * What does the page import that is not TypeScript, and which browser parts do the compiler's own lists not know?
+ * What does the page import that is not TypeScript, and which browser parts do the compiler's own lists not
+ * know?
  */
 declare module "*.css";
 

@@ -1,7 +1,8 @@
 /**
  * How does the page start?
  *
- * Reads the start token before anything else touches the address, connects to the journal, and mounts the one React tree.
+ * Reads the start token before anything else touches the address, connects to the journal, and mounts the
+ * one React tree.
  */
 import { createRoot } from "react-dom/client";
 import { Defect } from "../base/defect.ts";

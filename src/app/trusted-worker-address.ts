@@ -1,8 +1,8 @@
 /**
  * How may the page start its worker when the browser refuses plain addresses as scripts?
  *
- * The page's policy allows exactly one Trusted Types policy, "gutskin". It turns exactly one address into a script address: that of our
- * own worker. Browsers without Trusted Types take the plain text.
+ * The page's policy allows exactly one Trusted Types policy, "gutskin". It turns exactly one address into a
+ * script address: that of our own worker. Browsers without Trusted Types take the plain text.
  */
 
 /** Wraps `workerAddress` for `new Worker(...)`. Call once per page: a policy name can be taken only once. */

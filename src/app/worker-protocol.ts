@@ -1,9 +1,10 @@
 /**
  * What do page and worker say to each other?
  *
- * Page: one task. Worker: any number of progress notes, then one result or one named error, or a fault of ours. Stopping is the page's
- * `terminate()`: the worker computes without looking up. Both sides check the kind of each message; the contents of a table or a
- * document were made by the same build of the same program on the same machine.
+ * Page: one task. Worker: any number of progress notes, then one result or one named error, or a fault of
+ * ours. Stopping is the page's `terminate()`: the worker computes without looking up. Both sides check the
+ * kind of each message; the contents of a table or a document were made by the same build of the same
+ * program on the same machine.
  */
 import type { NamedError } from "../base/result.ts";
 import type { AnalysisDocument, DailyTable, DemoTruth, Entry } from "../lib/index.ts";

@@ -1,8 +1,8 @@
 /**
  * Where does the computing happen, so that the page never waits?
  *
- * A dedicated worker, started for one task and ended after it. Steps of the analysis are bounded pieces of work; progress is told at most every
- * 60 ms, because each note costs the page a repaint.
+ * A dedicated worker, started for one task and ended after it. Steps of the analysis are bounded pieces of
+ * work; progress is told at most every 60 ms, because each note costs the page a repaint.
  */
 import { analyseSteps, buildDailyTable, makeDemoPerson, wordError } from "../lib/index.ts";
 import { isWorkerTask, type WorkerReply, type WorkerTask } from "./worker-protocol.ts";

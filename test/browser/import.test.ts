@@ -25,7 +25,10 @@ afterEach(async () => {
   await server.remove();
 });
 
-/** 120 days: fibre moves bloating down two days later, bloating moves itch the day after; a strange column, a gap, two bad cells. Fixed numbers, no chance. */
+/**
+ * 120 days: fibre moves bloating down two days later, bloating moves itch the day after; a strange column,
+ * a gap, two bad cells. Fixed numbers, no chance.
+ */
 function wideCsv(): string {
   const wave = (i: number, period: number): number => ((i * 7919) % period) / period;
   const fibre = Array.from({ length: 120 }, (_, i) => Math.round(10 + 25 * wave(i, 17)));

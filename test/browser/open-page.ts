@@ -1,8 +1,9 @@
 /**
  * How do the browser tests look at the page as a person would, and notice what a person would not?
  *
- * One Chromium for all tests of a file. Every opened page keeps a list of what must never happen: messages of the browser's policies, errors in
- * the console, requests to anything but the own origin. `expectQuiet` fails with that list.
+ * One Chromium for all tests of a file. Every opened page keeps a list of what must never happen: messages
+ * of the browser's policies, errors in the console, requests to anything but the own origin. `expectQuiet`
+ * fails with that list.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -33,7 +34,10 @@ export const looks: readonly Look[] = [
 
 export interface OpenedPage {
   readonly page: Page;
-  /** Fails if the browser or the page complained, or if anything but the own origin was asked. `allowed`: console texts that the test provokes. */
+  /**
+   * Fails if the browser or the page complained, or if anything but the own origin was asked. `allowed`:
+   * console texts that the test provokes.
+   */
   readonly expectQuiet: (allowed?: RegExp) => void;
   readonly close: () => Promise<void>;
 }
@@ -56,7 +60,10 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens `address` in a browser context of its own: fresh storage, English, reduced motion unless asked otherwise. */
+/**
+ * Opens `address` in a browser context of its own: fresh storage, English, reduced motion unless asked
+ * otherwise.
+ */
 export async function openPage(
   browser: Browser,
   address: string,
@@ -105,7 +112,10 @@ interface AxeFinding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Runs axe (WCAG 2.2 A and AA, best practices) and expects no violation. `where` names the state in the failure. */
+/**
+ * Runs axe (WCAG 2.2 A and AA, best practices) and expects no violation. `where` names the state in the
+ * failure.
+ */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // a page that is still fading in has other colours than the one that is read
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));

@@ -1,6 +1,7 @@
 /**
- * Takes the pictures of README from the real app. `GUTSKIN_PICTURES=1 npx vitest run --project browser test/browser/pictures.test.ts` writes them to
- * docs/images; without it they go to a temporary folder, and the test only proves that they can be taken and are small.
+ * Takes the pictures of README from the real app. `GUTSKIN_PICTURES=1 npx vitest run --project browser
+ * test/browser/pictures.test.ts` writes them to docs/images; without it they go to a temporary folder, and
+ * the test only proves that they can be taken and are small.
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";

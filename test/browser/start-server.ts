@@ -1,8 +1,9 @@
 /**
  * How do the browser tests get the real thing?
  *
- * Starts the built command line program (dist/cli, dist/app) on a free port with a data folder of its own, and reads the address with the start
- * token from what it prints. Nothing is faked: the same guard, policy and journal file as for a person.
+ * Starts the built command line program (dist/cli, dist/app) on a free port with a data folder of its own,
+ * and reads the address with the start token from what it prints. Nothing is faked: the same guard, policy
+ * and journal file as for a person.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

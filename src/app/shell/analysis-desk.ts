@@ -1,8 +1,8 @@
 /**
  * How is an analysis asked for, followed, stopped and kept?
  *
- * One worker per task. An answer is kept in memory under its key (the journal's revision, or the made-up person's seed); a new revision
- * replaces it. Stopping ends the worker at once.
+ * One worker per task. An answer is kept in memory under its key (the journal's revision, or the made-up
+ * person's seed); a new revision replaces it. Stopping ends the worker at once.
  */
 import type { AnalysisDocument, DailyTable, DemoTruth, Entry } from "../../lib/index.ts";
 import { isWorkerReply, type WorkerProgress, type WorkerReply, type WorkerTask } from "../worker-protocol.ts";
@@ -21,7 +21,10 @@ export interface AnalysisDesk {
   readonly start: (key: string, table: DailyTable) => void;
   /** Ends the worker of this key. */
   readonly stop: (key: string) => void;
-  /** The daily table of these entries, or of the made-up person, kept under `key`; null when it was called off or failed. */
+  /**
+   * The daily table of these entries, or of the made-up person, kept under `key`; null when it was called
+   * off or failed.
+   */
   readonly buildDiary: (key: string, from: DiarySource, signal: AbortSignal) => Promise<Diary | null>;
   /** A diary that was built before under this key, if it is still kept. */
   readonly keptDiary: (key: string) => Diary | null;

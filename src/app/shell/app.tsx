@@ -1,8 +1,9 @@
 /**
  * What is on the page around the screens?
  *
- * Name, navigation, the state of the journal, the made-up person's banner and the line that this is no medical advice. Each screen is two taps
- * away from any other; on a change of screen the focus goes to its heading.
+ * Name, navigation, the state of the journal, the made-up person's banner and the line that this is no
+ * medical advice. Each screen is two taps away from any other; on a change of screen the focus goes to its
+ * heading.
  */
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { Day } from "../../base/day.ts";
@@ -27,7 +28,10 @@ const AxisScreen = lazy(loadAxis);
 const HistoryScreen = lazy(loadHistory);
 const DataScreen = lazy(loadData);
 
-/** Fetches the other screens while nothing else happens, so that they open also when the server has gone away meanwhile. */
+/**
+ * Fetches the other screens while nothing else happens, so that they open also when the server has gone
+ * away meanwhile.
+ */
 function warmScreens(): void {
   void Promise.allSettled([loadAxis(), loadHistory(), loadData()]);
 }
@@ -223,7 +227,10 @@ function useHeadingFocus(screen: string): void {
   }, [first, screen]);
 }
 
-/** The person's day when the page was last looked at: it does not change under a hand that fills in the evening at midnight. */
+/**
+ * The person's day when the page was last looked at: it does not change under a hand that fills in the
+ * evening at midnight.
+ */
 function useToday(): Day {
   const [today, setToday] = useState(localToday);
   useEffect(() => {

@@ -1,8 +1,8 @@
 /**
  * What bothers this person, and so which rows does the check-in show?
  *
- * Kept as one note in the journal ("What I watch: eczema, acne") under a fixed id, so that it travels with the diary and every door
- * sees it; nothing about health is kept in the browser's own storage.
+ * Kept as one note in the journal ("What I watch: eczema, acne") under a fixed id, so that it travels with
+ * the diary and every door sees it; nothing about health is kept in the browser's own storage.
  */
 import type { ReactElement } from "react";
 import type { Day } from "../../base/day.ts";

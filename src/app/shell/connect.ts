@@ -1,8 +1,9 @@
 /**
  * How does the page come to its journal?
  *
- * A start token in the address (#token=...) is traded once for this page's own secret and taken out of the address at once; without it
- * the secret that was kept is used. Then the journal of the local server is opened and its failures are worded for screens.
+ * A start token in the address (#token=...) is traded once for this page's own secret and taken out of the
+ * address at once; without it the secret that was kept is used. Then the journal of the local server is
+ * opened and its failures are worded for screens.
  */
 import { err, ok, type Result } from "../../base/result.ts";
 import { wordError, type ColumnMapping, type ImportPreviewDocument, type StoreError } from "../../lib/index.ts";

@@ -1,8 +1,8 @@
 /**
  * What does the person see when our own code breaks?
  *
- * One handler around the screen: says that it is our fault, that the journal is not touched, and shows a text to report, without diary
- * content. The navigation stays usable.
+ * One handler around the screen: says that it is our fault, that the journal is not touched, and shows a
+ * text to report, without diary content. The navigation stays usable.
  */
 import { Component, type ErrorInfo, type ReactNode } from "react";
 import { words } from "../words.ts";

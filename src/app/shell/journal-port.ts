@@ -1,8 +1,8 @@
 /**
  * What does the page need from a journal?
  *
- * The part of the journal's own port that screens use, plus files in and out. Failures arrive worded (`Problem`). The adapter to the local
- * server stands in connect.ts; tests put a journal in memory here.
+ * The part of the journal's own port that screens use, plus files in and out. Failures arrive worded
+ * (`Problem`). The adapter to the local server stands in connect.ts; tests put a journal in memory here.
  */
 import type { Result } from "../../base/result.ts";
 import type {
@@ -44,6 +44,9 @@ export interface AppJournal {
     acceptPartial: boolean,
   ) => Promise<Result<ImportReceipt, Problem>>;
   readonly exportFile: (which: "journal.json" | "daily.csv") => Promise<Result<ExportedFile, Problem>>;
-  /** Calls back with the revision now and whenever any program changed the journal; gives the function that stops it. */
+  /**
+   * Calls back with the revision now and whenever any program changed the journal; gives the function that
+   * stops it.
+   */
   readonly watch: (onChange: (revision: string) => void) => () => void;
 }

@@ -1,8 +1,8 @@
 /**
  * Which calendar day is it for the person, and how is a day written for people?
  *
- * The browser's own clock and zone at the moment of asking; afterwards a `Day` is never computed from a time again. Dates are written by the
- * browser's language.
+ * The browser's own clock and zone at the moment of asking; afterwards a `Day` is never computed from a
+ * time again. Dates are written by the browser's language.
  */
 import { addDays, dayFromNumber, dayToNumber, type Day } from "../../base/day.ts";
 

@@ -1,7 +1,8 @@
 /**
  * How is a problem or a piece of news shown?
  *
- * Politely: `role="status"` for news, a bordered note with title and mend for problems. Never in red, never with an exclamation mark.
+ * Politely: `role="status"` for news, a bordered note with title and mend for problems. Never in red, never
+ * with an exclamation mark.
  */
 import type { ReactElement, ReactNode } from "react";
 import type { Problem } from "./problem.ts";

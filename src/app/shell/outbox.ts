@@ -1,10 +1,11 @@
 /**
  * How does a tap become a durable record, and what if that fails?
  *
- * Changes wait here until the journal has acknowledged them. One batch is on its way at a time, under one request id, so that a repeat
- * after a lost answer writes nothing twice. A change that has not left yet is replaced by a later change of the same thing. A batch that
- * failed is kept as it is and sent again, on its own after a growing pause or at once by `retry`. Nothing is kept outside
- * memory: the browser's storage holds no diary.
+ * Changes wait here until the journal has acknowledged them. One batch is on its way at a time, under one
+ * request id, so that a repeat after a lost answer writes nothing twice. A change that has not left yet is
+ * replaced by a later change of the same thing. A batch that failed is kept as it is and sent again, on its
+ * own after a growing pause or at once by `retry`. Nothing is kept outside memory: the browser's storage
+ * holds no diary.
  */
 import type { AppendReceipt, Draft } from "../../lib/index.ts";
 import type { Result } from "../../base/result.ts";
@@ -13,7 +14,10 @@ import type { Problem } from "./problem.ts";
 export interface Change {
   /** Names the thing that changes: "2026-11-21 itch". */
   readonly key: string;
-  /** What to write, given the id under which the journal knows the thing (null: it does not); null: nothing to do. */
+  /**
+   * What to write, given the id under which the journal knows the thing (null: it does not); null: nothing
+   * to do.
+   */
   readonly draft: (knownId: string | null) => Draft | null;
 }
 

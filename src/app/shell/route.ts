@@ -1,8 +1,9 @@
 /**
  * Which screen does the address name?
  *
- * Hash routes, so that the local server serves one page: #/today, #/today/2026-11-21, #/history, #/axis, #/data, and the same under
- * #/demo/ for the made-up person. An address that is not known leads to the start.
+ * Hash routes, so that the local server serves one page: #/today, #/today/2026-11-21, #/history, #/axis,
+ * #/data, and the same under #/demo/ for the made-up person. An address that is not known leads to the
+ * start.
  */
 import { isDay, type Day } from "../../base/day.ts";
 

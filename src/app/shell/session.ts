@@ -1,7 +1,8 @@
 /**
  * Is there a journal, what state is it in, and who is told when it changes?
  *
- * One session per page: holds the connection, the journal's info with its revision, and the outbox. Screens read it with `useSession`.
+ * One session per page: holds the connection, the journal's info with its revision, and the outbox. Screens
+ * read it with `useSession`.
  */
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Defect } from "../../base/defect.ts";
@@ -112,7 +113,10 @@ export interface LoadedEntries {
 
 const nothing: LoadedEntries = { views: null, revision: "", problem: null };
 
-/** Entries for a query (null: none wanted), read again whenever the journal changes. The old ones stay until the new ones are there. */
+/**
+ * Entries for a query (null: none wanted), read again whenever the journal changes. The old ones stay until
+ * the new ones are there.
+ */
 export function useEntries(query: EntryQuery | null): LoadedEntries {
   const { journal } = useSession();
   const revision = useSessionState().info?.revision ?? null;

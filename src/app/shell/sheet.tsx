@@ -1,8 +1,8 @@
 /**
  * How does something open over the page and close again?
  *
- * A native modal dialog: the browser keeps the focus inside, closes on Escape and gives the focus back. At the bottom on a phone, at the side
- * on a wide screen. A click beside it closes it too.
+ * A native modal dialog: the browser keeps the focus inside, closes on Escape and gives the focus back. At
+ * the bottom on a phone, at the side on a wide screen. A click beside it closes it too.
  */
 import { useLayoutEffect, useRef, type MouseEvent, type ReactElement, type ReactNode } from "react";
 import { words } from "../words.ts";

@@ -1,8 +1,8 @@
 /**
  * Which diary is looked at: the own journal or the made-up person?
  *
- * Gives the daily table, built in the worker, and the key under which analyses of it are kept. The own one follows the journal's revision;
- * the made-up one never touches the journal.
+ * Gives the daily table, built in the worker, and the key under which analyses of it are kept. The own one
+ * follows the journal's revision; the made-up one never touches the journal.
  */
 import { useEffect, useMemo, useState } from "react";
 import type { EntryQuery } from "../../lib/index.ts";

@@ -1,10 +1,11 @@
 /**
  * Where does everything on the picture of the axis stand?
  *
- * Wide: levers left, gut in the middle, skin right, stress and sleep below the gap between them, so that both directions have their own
- * road. Narrow: levers left, and gut, skin, stress and sleep stacked on the right, with the arrows between them as arcs on
- * the outer side. A box grows with the number of arrows that meet it. All lengths in CSS pixels; `em` is the size of the page's type, so
- * that larger type makes a larger picture.
+ * Wide: levers left, gut in the middle, skin right, stress and sleep below the gap between them, so that
+ * both directions have their own road. Narrow: levers left, and gut, skin, stress and sleep stacked on the
+ * right, with the arrows between them as arcs on the outer side. A box grows with the number of arrows that
+ * meet it. All lengths in CSS pixels; `em` is the size of the page's type, so that larger type makes a
+ * larger picture.
  */
 import type { AxisModel, AxisNode, AxisPlace, AxisRest } from "./axis-model.ts";
 import type { AxisLayout, Box, PlacedEnds, PlacedGroup, PlacedNode, PlacedOthers } from "./axis-placed.ts";
@@ -18,7 +19,10 @@ const WIDE_FROM_EM = 47;
 /** Names of the places, as they stand over the boxes. */
 export type PlaceNames = Readonly<Record<AxisPlace, string>>;
 
-/** Places nodes, groups and arrows in `width` px with type of `em` px. `others`: text for the levers without an arrow ("8 others"). */
+/**
+ * Places nodes, groups and arrows in `width` px with type of `em` px. `others`: text for the levers without
+ * an arrow ("8 others").
+ */
 export function layoutAxis(model: AxisModel, names: PlaceNames, others: string, width: number, em: number): AxisLayout {
   const shape = width >= WIDE_FROM_EM * em ? "wide" : "stacked";
   const page: Page = { model, names, others, width, em };
@@ -48,12 +52,20 @@ export function layoutAxis(model: AxisModel, names: PlaceNames, others: string, 
   };
 }
 
-/** Where all roads between organs share one side, counted pairs give way to arrows; the lists below the picture have them all. */
+/**
+ * Where all roads between organs share one side, counted pairs give way to arrows; the lists below the
+ * picture have them all.
+ */
 function uncrowdedRest(model: AxisModel): readonly AxisRest[] {
   const places = new Map(model.nodes.map((node) => [node.id, node.place]));
   const hasOrganArrow = model.arrows.some((arrow) => places.get(arrow.from) !== "lever");
-  return hasOrganArrow ? model.rest.filter((rest) => rest.from === "lever") : model.rest;
+  return model.rest.filter(
+    (rest) => rest.from === "lever" || (!hasOrganArrow && mainRoads.includes(`${rest.from}>${rest.to}`)),
+  );
 }
+
+/** The two directions between gut and skin, and the way back over stress and sleep. */
+const mainRoads: readonly string[] = ["gut>skin", "skin>gut", "skin>mind", "mind>gut"];
 
 /** Strength 0-1 to line width: at least 1.75 px, so that a weak arrow is still an arrow. */
 function lineWidth(strength: number, em: number, shape: AxisLayout["shape"]): number {
@@ -61,7 +73,10 @@ function lineWidth(strength: number, em: number, shape: AxisLayout["shape"]): nu
   return 1.75 + strength * most;
 }
 
-/** A place on the curve where the number covers no box and no earlier number; the middle when all are taken. Marks the place as taken. */
+/**
+ * A place on the curve where the number covers no box and no earlier number; the middle when all are taken.
+ * Marks the place as taken.
+ */
 function freeSpot(
   curve: Curve,
   taken: Box[],
@@ -174,7 +189,10 @@ const GAP = 0.6;
 const TYPE = 0.875;
 const NAME_TYPE = 1.0625;
 
-/** Levers have no body around them: they are many, the organs are one each. Those without an arrow are one quiet box at the end. */
+/**
+ * Levers have no body around them: they are many, the organs are one each. Those without an arrow are one
+ * quiet box at the end.
+ */
 function leverColumn(page: Page, x: number, y: number, width: number): Part & { readonly others: PlacedOthers | null } {
   const { em } = page;
   const part = columnBoxes(page, "lever", x, y, width);

@@ -1,9 +1,10 @@
 /**
  * What is on the picture of the axis, before anyone knows where it stands?
  *
- * From the analysis document: which levers and outcomes are shown, which arrows are drawn, how wide and how clear each one
- * is, and how many pairs are only counted. Width = strength = square root of the share of the outcome's ups and downs that goes
- * with the arrow (comparable between outcomes of different units). Fog = how wide the 95 % interval is beside the effect.
+ * From the analysis document: which levers and outcomes are shown, which arrows are drawn, how wide and how
+ * clear each one is, and how many pairs are only counted. Width = strength = square root of the share of
+ * the outcome's ups and downs that goes with the arrow (comparable between outcomes of different units).
+ * Fog = how wide the 95 % interval is beside the effect.
  */
 import type { AnalysisDocument, DocumentEdge, Verdict } from "../../insights/analysis-document.ts";
 
@@ -57,7 +58,10 @@ const SHOWN_LEVERS = 10;
 const SHOWN_PER_PLACE = 5;
 const placeOrder: readonly AxisPlace[] = ["lever", "gut", "inflammation", "skin", "mind"];
 
-/** The picture's content. Strong and likely arrows are solid, "maybe" dashed, all else is counted. Cost O(edges). */
+/**
+ * The picture's content. Strong and likely arrows are solid, "maybe" dashed, all else is counted. Cost
+ * O(edges).
+ */
 export function axisModelFrom(document: AnalysisDocument): AxisModel {
   const drawn = document.edges.filter(isDrawn).sort(strongerFirst);
   const keptLevers = uniqueNames(drawn.filter((edge) => placeOf(edge.fromRole) === "lever").map((edge) => edge.from));

@@ -1,9 +1,10 @@
 /**
  * What does one person's gut-skin axis look like?
  *
- * Levers -> gut -> skin, and the roads back. Width of an arrow = strength; a crisp line = sure, a wide soft halo and dashes = unsure
- * (never colour alone). Pairs of which nothing can be said are dotted lines with their number. Arrows are buttons: reachable by keyboard and
- * with a hit area of at least 24 px. Pure SVG, no DOM access; the caller measures the width.
+ * Levers -> gut -> skin, and the roads back. Width of an arrow = strength; a crisp line = sure, a wide soft
+ * halo and dashes = unsure (never colour alone). Pairs of which nothing can be said are dotted lines with
+ * their number. Arrows are buttons: reachable by keyboard and with a hit area of at least 24 px. Pure SVG,
+ * no DOM access; the caller measures the width.
  */
 import { useId, type KeyboardEvent, type ReactElement } from "react";
 import { layoutAxis } from "./axis-layout.ts";
@@ -94,7 +95,10 @@ export function AxisPicture(props: AxisPictureProps): ReactElement {
 
 const FOG_STEPS = 4;
 
-/** Four strengths of blur; SVG filters cannot take a number from the element that uses them. The region is the whole picture: that of a straight arrow would be flat. */
+/**
+ * Four strengths of blur; SVG filters cannot take a number from the element that uses them. The region is
+ * the whole picture: that of a straight arrow would be flat.
+ */
 function FogFilters(props: {
   readonly id: string;
   readonly em: number;

@@ -1,9 +1,10 @@
 /**
  * Which way does each arrow take between its two boxes?
  *
- * Each box side offers its middle part; arrows that share a side are spread over it, forward ones above the ones that come back. Wide:
- * levers reach the skin over the gut and the mind below it; gut and skin bow up forwards and down backwards. Stacked: all
- * roads between organs are arcs on the outer side, the longer the further out.
+ * Each box side offers its middle part; arrows that share a side are spread over it, forward ones above the
+ * ones that come back. Wide: levers reach the skin over the gut and the mind below it; gut and skin bow up
+ * forwards and down backwards. Stacked: all roads between organs are arcs on the outer side, the longer the
+ * further out.
  */
 import type { AxisArrow, AxisPlace, AxisRest } from "./axis-model.ts";
 import type { Box, PlacedEnds } from "./axis-placed.ts";
@@ -140,7 +141,10 @@ function spreadPorts(roads: readonly (Road | null)[]): readonly (Port | null)[] 
   });
 }
 
-/** Along a vertical side: by the height of the other end; along a horizontal one: by its x. Forward roads stand first. */
+/**
+ * Along a vertical side: by the height of the other end; along a horizontal one: by its x. Forward roads
+ * stand first.
+ */
 function orderOf(end: End, other: End, side: Side): number {
   const [mine, theirs] = [centre(end.box), centre(other.box)];
   if (side === "top" || side === "bottom") return theirs.x;
@@ -215,7 +219,10 @@ function sideArc(start: Point, end: Point, reach: number): Curve {
   };
 }
 
-/** How far each arc of the stacked picture reaches out: the longer roads outside, each in its own lane. 0 for other roads. */
+/**
+ * How far each arc of the stacked picture reaches out: the longer roads outside, each in its own lane. 0
+ * for other roads.
+ */
 function arcReaches(
   roads: readonly (Road | null)[],
   ports: readonly (Port | null)[],

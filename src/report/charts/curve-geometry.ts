@@ -1,8 +1,8 @@
 /**
  * How is one arrow of the picture bent, where does it end, and where is its middle?
  *
- * A curve is one or more cubic Bezier pieces: start point, then (control, control, end) per piece. The last bit is cut off for the head,
- * whose direction is that of the last control line.
+ * A curve is one or more cubic Bezier pieces: start point, then (control, control, end) per piece. The last
+ * bit is cut off for the head, whose direction is that of the last control line.
  */
 
 export interface Point {

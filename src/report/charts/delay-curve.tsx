@@ -1,8 +1,9 @@
 /**
  * After how many days does the effect come, and how long does it stay?
  *
- * The effect on each day after one day with one more step of the cause: mean line with its 80 % band, given that the arrow is real. The
- * typical delay is marked. Linear joins between whole days: nothing is smoothed.
+ * The effect on each day after one day with one more step of the cause: mean line with its 80 % band, given
+ * that the arrow is real. The typical delay is marked. Linear joins between whole days: nothing is
+ * smoothed.
  */
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
@@ -101,7 +102,10 @@ export function DelayCurve(props: DelayCurveProps): ReactElement {
   );
 }
 
-/** The points that are drawn: days after which the band stays within 3 % of its largest reach are left out. Keeps at least eight points. */
+/**
+ * The points that are drawn: days after which the band stays within 3 % of its largest reach are left out.
+ * Keeps at least eight points.
+ */
 export function withoutFlatEnd(points: readonly DelayPoint[]): readonly DelayPoint[] {
   const size = (point: DelayPoint): number => Math.max(Math.abs(point.low), Math.abs(point.high));
   const most = Math.max(0, ...points.map(size));

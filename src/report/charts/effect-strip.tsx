@@ -1,8 +1,9 @@
 /**
  * How large is the effect of one step, and how far could it be off?
  *
- * A dot-and-whisker strip: dot = mean if the arrow is real, thick whisker = its 95 % interval, thin whisker below = the interval that
- * also counts the chance that there is nothing. The zero line is always in view. In the outcome's own units.
+ * A dot-and-whisker strip: dot = mean if the arrow is real, thick whisker = its 95 % interval, thin whisker
+ * below = the interval that also counts the chance that there is nothing. The zero line is always in view.
+ * In the outcome's own units.
  */
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";

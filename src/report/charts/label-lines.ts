@@ -1,8 +1,8 @@
 /**
  * How is a name broken into lines that fit a box, when there is no page to measure it on?
  *
- * Width of a letter is taken as 0.54 of the type size (a little over Arial and the usual system faces). Breaks at spaces and
- * hyphens; a word that is too long on its own is cut with "…". At most three lines.
+ * Width of a letter is taken as 0.54 of the type size (a little over Arial and the usual system faces).
+ * Breaks at spaces and hyphens; a word that is too long on its own is cut with "…". At most three lines.
  */
 
 const LETTER = 0.54;

@@ -1,8 +1,8 @@
 /**
  * How is a number written on a chart?
  *
- * Two significant digits, a true minus sign, no exponent in the range people meet, no trailing zeros. Independent of
- * the machine's locale, so that a chart is the same picture everywhere.
+ * Two significant digits, a true minus sign, no exponent in the range people meet, no trailing zeros.
+ * Independent of the machine's locale, so that a chart is the same picture everywhere.
  */
 
 /** "−0.6", "12", "1.5", "0". NaN is "–". At most `digits` significant digits (default 2). */

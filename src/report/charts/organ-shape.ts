@@ -1,8 +1,9 @@
 /**
  * What shape has an organ on the picture?
  *
- * A soft, slightly uneven body around its box: a superellipse |x/a|^n + |y/b|^n = 1 with n = 3.6, whose radius breathes by about two in a
- * hundred in two slow waves of fixed phase per organ. Fixed numbers, so the same organ always looks the same.
+ * A soft, slightly uneven body around its box: a superellipse |x/a|^n + |y/b|^n = 1 with n = 3.6, whose
+ * radius breathes by about two in a hundred in two slow waves of fixed phase per organ. Fixed numbers, so
+ * the same organ always looks the same.
  */
 import type { AxisPlace } from "./axis-model.ts";
 import type { Box } from "./axis-placed.ts";

@@ -1,7 +1,8 @@
 /**
  * Which parts of a series may be joined by a line, and which days are gaps?
  *
- * Only days that follow each other are joined; a day that was not recorded breaks the line and is shown as a gap. NaN = not recorded.
+ * Only days that follow each other are joined; a day that was not recorded breaks the line and is shown as
+ * a gap. NaN = not recorded.
  */
 
 export interface Run {

@@ -1,9 +1,9 @@
 /**
  * How did one or two series run over the days, and where are the holes?
  *
- * One panel per series on a shared time axis, each in its own unit and range: two scales in one frame would suggest a match that
- * the eye makes up. Days that were not recorded are hatched, never joined. `cursor` marks one day; the caller moves it with a native
- * slider, so that every point is reachable by keyboard.
+ * One panel per series on a shared time axis, each in its own unit and range: two scales in one frame would
+ * suggest a match that the eye makes up. Days that were not recorded are hatched, never joined. `cursor`
+ * marks one day; the caller moves it with a native slider, so that every point is reachable by keyboard.
  */
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";

@@ -6,10 +6,10 @@
 import { useState, type ReactElement } from "react";
 import type { AnalysisDocument, DocumentEdge } from "../../../lib/index.ts";
 import { edgeId } from "../../../report/charts/axis-model.ts";
-import { words } from "../../words.ts";
+import { axisWords, panelWords } from "../../words-axis.ts";
 import type { TruthById } from "./truth.ts";
 
-type GroupName = keyof typeof words.axis.groups;
+type GroupName = keyof typeof axisWords.groups;
 
 const FIRST_SHOWN = 4;
 
@@ -28,7 +28,7 @@ export function ArrowLists(props: {
   ];
   return (
     <section className="arrow-lists" aria-labelledby="arrows-title">
-      <h2 id="arrows-title">{words.axis.arrows}</h2>
+      <h2 id="arrows-title">{axisWords.arrows}</h2>
       {groups.map((group) =>
         group.edges.length === 0 && group.name !== "seen" ? null : (
           <Group key={group.name} {...group} truth={props.truth} onSelect={props.onSelect} />
@@ -47,12 +47,12 @@ function Group(props: {
   const { name, edges } = props;
   const [isAll, setAll] = useState(false);
   const isFinding = name === "seen" || name === "maybe";
-  const hint = name === "seen" && edges.length > 0 ? "" : words.axis.groupHints[name];
+  const hint = name === "seen" && edges.length > 0 ? "" : axisWords.groupHints[name];
   const shown = isAll || isFinding ? edges : edges.slice(0, FIRST_SHOWN);
   return (
     <div className={`arrow-group arrow-group-${name}`}>
       <h3>
-        {words.axis.groups[name]} <span className="count">{edges.length}</span>
+        {axisWords.groups[name]} <span className="count">{edges.length}</span>
       </h3>
       {hint === "" ? null : <p className="quiet">{hint}</p>}
       <ul className="arrow-list">
@@ -66,7 +66,7 @@ function Group(props: {
               <span className="arrow-names">
                 <span className="arrow-from">{edge.fromLabel}</span>
                 <span aria-hidden="true"> → </span>
-                <span className="visually-hidden"> {words.panel.to} </span>
+                <span className="visually-hidden"> {panelWords.to} </span>
                 <span>{edge.toLabel}</span>
                 {props.truth.has(edgeId(edge)) ? <TruthMark /> : null}
               </span>
@@ -77,7 +77,7 @@ function Group(props: {
       </ul>
       {shown.length < edges.length ? (
         <button type="button" className="button" onClick={() => setAll(true)}>
-          {words.axis.showAll(edges.length)}
+          {axisWords.showAll(edges.length)}
         </button>
       ) : null}
     </div>
@@ -91,15 +91,13 @@ function TruthMark(): ReactElement {
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
         <path className="axis-truth" d="M7 1l6 6-6 6-6-6z" />
       </svg>
-      <span className="visually-hidden"> ({words.panel.truth})</span>
+      <span className="visually-hidden"> ({panelWords.truth})</span>
     </span>
   );
 }
 
 function daysText(edge: DocumentEdge): string {
-  return edge.furtherDaysNeeded === null
-    ? words.axis.noMoreDays
-    : words.axis.moreDays(Math.ceil(edge.furtherDaysNeeded));
+  return edge.furtherDaysNeeded === null ? axisWords.noMoreDays : axisWords.moreDays(edge.furtherDaysNeeded);
 }
 
 function byDaysNeeded(edges: readonly DocumentEdge[]): readonly DocumentEdge[] {

@@ -1,8 +1,9 @@
 /**
  * What is known of one arrow?
  *
- * Sentence, verdict word with its meaning, effect of the example step with interval, delay curve with band, what would make it surer, what to be
- * careful about, and all numbers as a table. A native modal dialog: Escape closes it and the focus goes back.
+ * Sentence, verdict word with its meaning, effect of the example step with interval, delay curve with band,
+ * what would make it surer, what to be careful about, and all numbers as a table. A native modal dialog:
+ * Escape closes it and the focus goes back.
  */
 import { useRef, useState, type ReactElement } from "react";
 import {
@@ -17,6 +18,7 @@ import { EffectStrip, type Whisker } from "../../../report/charts/effect-strip.t
 import { numberText, signedText } from "../../../report/charts/number-text.ts";
 import { Sheet } from "../../shell/sheet.tsx";
 import { useSize } from "../../shell/use-size.ts";
+import { axisWords, panelWords } from "../../words-axis.ts";
 import { words } from "../../words.ts";
 
 export interface ArrowPanelProps {
@@ -43,33 +45,33 @@ export function ArrowPanel(props: ArrowPanelProps): ReactElement {
   return (
     <Sheet
       title={<PanelTitle edge={edge} />}
-      name={`${edge.fromLabel} ${words.panel.to} ${edge.toLabel}`}
+      name={`${edge.fromLabel} ${panelWords.to} ${edge.toLabel}`}
       onClose={props.onClose}
     >
       <p className="panel-sentence">{edge.sentence}</p>
       <details className={`verdict verdict-${edge.verdict}`}>
         <summary>
-          <strong>{words.panel.verdicts[edge.verdict]}</strong>
-          <span className="quiet"> {words.panel.verdictMeaning}</span>
+          <strong>{panelWords.verdicts[edge.verdict]}</strong>
+          <span className="quiet"> {panelWords.verdictMeaning}</span>
         </summary>
-        <p>{words.panel.meanings[edge.verdict]}</p>
+        <p>{panelWords.meanings[edge.verdict]}</p>
       </details>
       {props.isDemo ? (
         <p className="truth-line">
           {truth === null || trueEffect === null
-            ? words.panel.noTruth
-            : words.panel.truthText(`${signedText(trueEffect)} ${outcomeUnit}`, numberText(truth.delayDays))}
+            ? panelWords.noTruth
+            : panelWords.truthText(`${signedText(trueEffect)} ${outcomeUnit}`, numberText(truth.delayDays))}
         </p>
       ) : null}
       <Effect edge={edge} step={step} unit={outcomeUnit} trueEffect={trueEffect} />
       {edge.curve.length > 1 ? <Delay edge={edge} truth={truth} /> : null}
       <section>
-        <h3>{words.panel.surer}</h3>
+        <h3>{panelWords.surer}</h3>
         <p>{edge.surer}</p>
       </section>
       {edge.cautions.length > 0 ? (
         <section>
-          <h3>{words.panel.cautions}</h3>
+          <h3>{panelWords.cautions}</h3>
           <ul>
             {edge.cautions.map((caution) => (
               <li key={caution}>{caution}</li>
@@ -87,7 +89,7 @@ function PanelTitle({ edge }: { readonly edge: DocumentEdge }): ReactElement {
     <>
       <span className={`tone-${edge.fromRole} panel-end`}>{edge.fromLabel}</span>
       <span aria-hidden="true"> → </span>
-      <span className="visually-hidden"> {words.panel.to} </span>
+      <span className="visually-hidden"> {panelWords.to} </span>
       <span className={`tone-${edge.toRole} panel-end`}>{edge.toLabel}</span>
     </>
   );
@@ -106,7 +108,7 @@ function Effect(props: {
   const averaged = perStep(edge.effectPerUnit, edge.exampleStep);
   return (
     <section className={`tone-${edge.fromRole}`}>
-      <h3>{words.panel.effect(step)}</h3>
+      <h3>{panelWords.effect(step)}</h3>
       <p className="quiet">{unit}</p>
       <div ref={frame} className="chart-frame">
         {width > 0 ? (
@@ -116,8 +118,8 @@ function Effect(props: {
             unit={unit}
             width={width}
             em={em}
-            name={words.panel.stripName(signedText(ifReal.mean), signedText(ifReal.low), signedText(ifReal.high), unit)}
-            labels={{ ifReal: words.panel.ifReal, averaged: words.panel.averaged, truth: words.panel.truth, none: "0" }}
+            name={panelWords.stripName(signedText(ifReal.mean), signedText(ifReal.low), signedText(ifReal.high), unit)}
+            labels={{ ifReal: panelWords.ifReal, averaged: panelWords.averaged, truth: panelWords.truth, none: "0" }}
             {...(props.trueEffect === null ? {} : { truth: props.trueEffect })}
           />
         ) : null}
@@ -138,14 +140,12 @@ function Delay({ edge, truth }: { readonly edge: DocumentEdge; readonly truth: D
   const shown = withoutFlatEnd(points);
   const [cursor, setCursor] = useState<number | null>(null);
   const at = shown[cursor ?? 0];
-  const readout = at
-    ? words.panel.cursorText(at.day, signedText(at.mean), signedText(at.low), signedText(at.high))
-    : "";
+  const readout = at ? panelWords.cursorText(at.day, signedText(at.mean), signedText(at.low), signedText(at.high)) : "";
   const { mean, low80, high80 } = edge.delayDays;
   return (
     <section className={`tone-${edge.fromRole}`}>
-      <h3>{words.panel.delay}</h3>
-      <p>{words.panel.delayText(numberText(mean), numberText(low80), numberText(high80))}</p>
+      <h3>{panelWords.delay}</h3>
+      <p>{panelWords.delayText(numberText(mean), numberText(low80), numberText(high80))}</p>
       <div ref={frame} className="chart-frame">
         {width > 0 ? (
           <DelayCurve
@@ -154,14 +154,14 @@ function Delay({ edge, truth }: { readonly edge: DocumentEdge; readonly truth: D
             cursor={cursor}
             width={width}
             em={em}
-            name={words.panel.curveName(numberText(mean))}
-            labels={{ days: words.panel.delayDays, typical: words.panel.typical }}
+            name={panelWords.curveName(numberText(mean))}
+            labels={{ days: panelWords.delayDays, typical: panelWords.typical }}
             {...(truth === null ? {} : { truth: truth.delayDays })}
           />
         ) : null}
       </div>
       <label className="cursor-field">
-        {words.panel.cursor}
+        {panelWords.cursor}
         <input
           type="range"
           min={0}
@@ -177,7 +177,7 @@ function Delay({ edge, truth }: { readonly edge: DocumentEdge; readonly truth: D
         <table>
           <thead>
             <tr>
-              {[words.panel.day, words.panel.mean, words.panel.low, words.panel.high].map((head) => (
+              {[panelWords.day, panelWords.mean, panelWords.low, panelWords.high].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
@@ -212,26 +212,26 @@ function Numbers({
   const ifReal = perStep(edge.effectIfReal, edge.exampleStep);
   const averaged = perStep(edge.effectPerUnit, edge.exampleStep);
   const interval = (one: Whisker): string =>
-    `${words.panel.interval(signedText(one.mean), signedText(one.low), signedText(one.high))} ${unit}`;
+    `${panelWords.interval(signedText(one.mean), signedText(one.low), signedText(one.high))} ${unit}`;
   const rows: readonly (readonly [string, string])[] = [
-    [words.panel.chance, `${numberText(edge.probability * 100)} in 100`],
-    [`${words.panel.effect(step)}, ${words.panel.ifReal}`, interval(ifReal)],
-    [`${words.panel.effect(step)}, ${words.panel.averaged}`, interval(averaged)],
-    [words.panel.share, `${numberText(edge.varianceShare * 100)} in 100`],
+    [panelWords.chance, `${numberText(edge.probability * 100)} in 100`],
+    [`${panelWords.effect(step)}, ${panelWords.ifReal}`, interval(ifReal)],
+    [`${panelWords.effect(step)}, ${panelWords.averaged}`, interval(averaged)],
+    [panelWords.share, `${numberText(edge.varianceShare * 100)} in 100`],
     [
-      words.panel.detectable,
+      panelWords.detectable,
       edge.detectableEffect === null
-        ? words.panel.unknown
+        ? panelWords.unknown
         : `${numberText(edge.detectableEffect * edge.exampleStep)} ${unit}`,
     ],
     [
-      words.panel.more,
-      edge.furtherDaysNeeded === null ? words.axis.noMoreDays : words.axis.moreDays(Math.ceil(edge.furtherDaysNeeded)),
+      panelWords.more,
+      edge.furtherDaysNeeded === null ? axisWords.noMoreDays : axisWords.moreDays(edge.furtherDaysNeeded),
     ],
   ];
   return (
     <details>
-      <summary>{words.panel.numbers}</summary>
+      <summary>{panelWords.numbers}</summary>
       <table className="facts">
         <tbody>
           {rows.map(([name, value]) => (

@@ -7,7 +7,7 @@ import { axisModelFrom, edgeId, isDrawn, type AxisPlace } from "../../../report/
 import { AxisPicture } from "../../../report/charts/axis-picture.tsx";
 import { numberText, signedText } from "../../../report/charts/number-text.ts";
 import { useSize } from "../../shell/use-size.ts";
-import { words } from "../../words.ts";
+import { axisWords } from "../../words-axis.ts";
 import type { TruthById } from "./truth.ts";
 
 /** Draws the axis as wide as its place allows. */
@@ -20,7 +20,7 @@ export function AxisFigure(props: {
   const frame = useRef<HTMLDivElement>(null);
   const { width, em } = useSize(frame);
   const model = axisModelFrom(props.document);
-  const place = (name: AxisPlace): string => words.axis.places[name].toLowerCase();
+  const place = (name: AxisPlace): string => axisWords.places[name].toLowerCase();
   return (
     <figure className="axis-figure">
       <div ref={frame} className="axis-frame">
@@ -33,11 +33,11 @@ export function AxisFigure(props: {
             trueIds={new Set(props.truth.keys())}
             onSelect={props.onSelect}
             words={{
-              name: words.axis.pictureName,
+              name: axisWords.pictureName,
               sentence: props.document.twoWay.sentence,
-              places: words.axis.places,
-              others: words.axis.others,
-              restName: (from, to, count) => words.axis.restName(place(from), place(to), count),
+              places: axisWords.places,
+              others: axisWords.others,
+              restName: (from, to, count) => axisWords.restName(place(from), place(to), count),
             }}
           />
         ) : null}
@@ -52,7 +52,7 @@ export function AxisFigure(props: {
 }
 
 function Legend({ hasTruth }: { readonly hasTruth: boolean }): ReactElement {
-  const { legend, legendTitle } = words.axis;
+  const { legend, legendTitle } = axisWords;
   return (
     <details className="axis-legend">
       <summary>{legendTitle}</summary>
@@ -88,12 +88,12 @@ function ArrowTable({ edges }: { readonly edges: readonly DocumentEdge[] }): Rea
   if (edges.length === 0) return null;
   return (
     <details>
-      <summary>{words.axis.table}</summary>
-      <div className="table-scroll" tabIndex={0} role="group" aria-label={words.axis.table}>
+      <summary>{axisWords.table}</summary>
+      <div className="table-scroll" tabIndex={0} role="group" aria-label={axisWords.table}>
         <table>
           <thead>
             <tr>
-              {words.axis.tableHead.map((head) => (
+              {axisWords.tableHead.map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>

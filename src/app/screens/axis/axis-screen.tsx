@@ -1,8 +1,9 @@
 /**
  * What does the diary say of this person's gut-skin axis?
  *
- * One picture with arrows in both directions, a short answer, and every arrow in words. While it is computed the page shows progress and can stop it.
- * Where nothing can be said, that is said, with the days still needed.
+ * One picture with arrows in both directions, a short answer, and every arrow in words. While it is
+ * computed the page shows progress and can stop it. Where nothing can be said, that is said, with the days
+ * still needed.
  */
 import { useState, type ReactElement } from "react";
 import type { AnalysisDocument } from "../../../lib/index.ts";
@@ -10,6 +11,7 @@ import { edgeId } from "../../../report/charts/axis-model.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
 import { routeHash } from "../../shell/route.ts";
 import { useDiary } from "../../shell/use-diary.ts";
+import { axisWords } from "../../words-axis.ts";
 import { words } from "../../words.ts";
 import { ArrowLists } from "./arrow-lists.tsx";
 import { ArrowPanel } from "./arrow-panel.tsx";
@@ -28,14 +30,14 @@ export function AxisScreen({ isDemo }: { readonly isDemo: boolean }): ReactEleme
   const truth = truthById(loaded.diary?.truth ?? []);
   return (
     <div className="axis">
-      <h1>{isDemo ? words.axis.titleDemo : words.axis.title}</h1>
+      <h1>{isDemo ? axisWords.titleDemo : axisWords.title}</h1>
       {loaded.isFailed ? (
         <ProblemNote
           problem={{ type: "Problem", kind: "refused", title: words.app.fault, detail: words.app.faultMend }}
         />
       ) : null}
       {loaded.diary === null && !loaded.isFailed ? <p className="quiet">{words.app.loading}</p> : null}
-      {isEmpty ? <TooFew title={words.axis.tooFew} detail={words.axis.tooFewHint} /> : null}
+      {isEmpty ? <TooFew title={axisWords.tooFew} detail={axisWords.tooFewHint} /> : null}
       {loaded.diary && !isEmpty ? (
         <Working analysis={analysis} labelOf={(name) => labelIn(loaded.diary?.table.columns ?? [], name)} />
       ) : null}
@@ -65,11 +67,11 @@ function Answer(props: {
     <>
       <p className="axis-lead">{lead}</p>
       <AxisFigure document={document} truth={truth} selected={openId} onSelect={setOpen} />
-      <section className="axis-summary" aria-label={words.axis.summary}>
+      <section className="axis-summary" aria-label={axisWords.summary}>
         {more.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <p className="quiet">{words.axis.days(document.days)}</p>
+        <p className="quiet">{axisWords.days(document.days)}</p>
       </section>
       {props.isDemo ? <BuiltIn document={document} truth={truth} /> : null}
       <ArrowLists document={document} truth={truth} onSelect={setOpen} />
@@ -99,11 +101,11 @@ function Working({
   if (state.phase === "working") {
     return (
       <section className="card working">
-        <p role="status">{words.axis.working}</p>
-        <progress aria-label={words.axis.progressName} value={state.fraction} max={1} />
-        <p className="quiet">{state.outcome === "" ? "" : words.axis.workingOn(labelOf(state.outcome))}</p>
+        <p role="status">{axisWords.working}</p>
+        <progress aria-label={axisWords.progressName} value={state.fraction} max={1} />
+        <p className="quiet">{state.outcome === "" ? "" : axisWords.workingOn(labelOf(state.outcome))}</p>
         <button type="button" className="button" onClick={analysis.stop}>
-          {words.axis.stop}
+          {axisWords.stop}
         </button>
       </section>
     );
@@ -111,9 +113,9 @@ function Working({
   if (state.phase === "stopped") {
     return (
       <section className="card working">
-        <p role="status">{words.axis.stopped}</p>
+        <p role="status">{axisWords.stopped}</p>
         <button type="button" className="button button-strong" onClick={analysis.start}>
-          {words.axis.start}
+          {axisWords.start}
         </button>
       </section>
     );

@@ -1,12 +1,13 @@
 /**
  * On what does the answer rest?
  *
- * What was assumed, what could not be used, and how well the calculation went; folded away, for those who want to know.
+ * What was assumed, what could not be used, and how well the calculation went; folded away, for those who
+ * want to know.
  */
 import type { ReactElement } from "react";
 import type { AnalysisDocument } from "../../../lib/index.ts";
 import { numberText } from "../../../report/charts/number-text.ts";
-import { words } from "../../words.ts";
+import { axisWords, panelWords } from "../../words-axis.ts";
 
 /** Folded lists. */
 export function Background({ document }: { readonly document: AnalysisDocument }): ReactElement {
@@ -14,7 +15,7 @@ export function Background({ document }: { readonly document: AnalysisDocument }
     <section className="background">
       {document.unused.length > 0 ? (
         <details>
-          <summary>{words.axis.unused}</summary>
+          <summary>{axisWords.unused}</summary>
           <ul>
             {document.unused.map((one) => (
               <li key={one.column}>{one.reason}</li>
@@ -24,7 +25,7 @@ export function Background({ document }: { readonly document: AnalysisDocument }
       ) : null}
       {document.assumed.length > 0 ? (
         <details>
-          <summary>{words.axis.assumed}</summary>
+          <summary>{axisWords.assumed}</summary>
           <ul>
             {document.assumed.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -33,12 +34,12 @@ export function Background({ document }: { readonly document: AnalysisDocument }
         </details>
       ) : null}
       <details>
-        <summary>{words.axis.outcomes}</summary>
-        <div className="table-scroll" tabIndex={0} role="group" aria-label={words.axis.outcomes}>
+        <summary>{axisWords.outcomes}</summary>
+        <div className="table-scroll" tabIndex={0} role="group" aria-label={axisWords.outcomes}>
           <table>
             <thead>
               <tr>
-                {words.axis.outcomeHead.map((head) => (
+                {axisWords.outcomeHead.map((head) => (
                   <th key={head} scope="col">
                     {head}
                   </th>
@@ -51,9 +52,9 @@ export function Background({ document }: { readonly document: AnalysisDocument }
                   <th scope="row">{outcome.label}</th>
                   <td>{outcome.recordedDays}</td>
                   <td>
-                    {outcome.diagnostics.rHat === null ? words.panel.unknown : numberText(outcome.diagnostics.rHat, 4)}
+                    {outcome.diagnostics.rHat === null ? panelWords.unknown : numberText(outcome.diagnostics.rHat, 4)}
                   </td>
-                  <td>{outcome.diagnostics.converged ? words.axis.settled : words.axis.notSettled}</td>
+                  <td>{outcome.diagnostics.converged ? axisWords.settled : axisWords.notSettled}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,7 +1,8 @@
 /**
  * Did gutskin find what was built into the made-up person?
  *
- * Every true arrow beside the estimate, found or not, and how many reported arrows are false. Honest in both directions: misses are shown first-hand.
+ * Every true arrow beside the estimate, found or not, and how many reported arrows are false. Honest in
+ * both directions: misses are shown first-hand.
  */
 import type { ReactElement } from "react";
 import {
@@ -13,7 +14,7 @@ import {
 } from "../../../lib/index.ts";
 import { edgeId } from "../../../report/charts/axis-model.ts";
 import { numberText, signedText } from "../../../report/charts/number-text.ts";
-import { words } from "../../words.ts";
+import { axisWords, panelWords } from "../../words-axis.ts";
 import type { TruthById } from "./truth.ts";
 
 /** The table of truths. */
@@ -27,13 +28,13 @@ export function BuiltIn({
   const falseAlarms = document.edges.filter((edge) => edge.reported && !truth.has(edgeId(edge))).length;
   return (
     <section className="card" aria-labelledby="built-title">
-      <h2 id="built-title">{words.axis.built}</h2>
-      <p className="quiet">{words.axis.builtHint}</p>
+      <h2 id="built-title">{axisWords.built}</h2>
+      <p className="quiet">{axisWords.builtHint}</p>
       <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="built-title">
         <table className="truth-table">
           <thead>
             <tr>
-              {words.axis.builtHead.map((head) => (
+              {axisWords.builtHead.map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
@@ -47,7 +48,7 @@ export function BuiltIn({
           </tbody>
         </table>
       </div>
-      <p>{words.axis.falseAlarms(falseAlarms)}</p>
+      <p>{axisWords.falseAlarms(falseAlarms)}</p>
     </section>
   );
 }
@@ -59,7 +60,7 @@ function Row({ truth, edge }: { readonly truth: DemoTruth; readonly edge: Docume
         <th scope="row">
           {truth.from} → {truth.to}
         </th>
-        <td colSpan={4}>{words.axis.notAsked}</td>
+        <td colSpan={4}>{axisWords.notAsked}</td>
       </tr>
     );
   }
@@ -85,7 +86,7 @@ function Row({ truth, edge }: { readonly truth: DemoTruth; readonly edge: Docume
       <td>
         {signedText(per(mean))} ({numberText(per(low95))} … {numberText(per(high95))})
       </td>
-      <td>{words.panel.verdicts[edge.verdict]}</td>
+      <td>{panelWords.verdicts[edge.verdict]}</td>
     </tr>
   );
 }

@@ -1,7 +1,8 @@
 /**
  * What does the analysis of this diary say by now?
  *
- * Starts by itself when the diary is there and nothing is known of it yet; stays stopped when it was stopped.
+ * Starts by itself when the diary is there and nothing is known of it yet; stays stopped when it was
+ * stopped.
  */
 import { useEffect, useSyncExternalStore } from "react";
 import type { AnalysisState } from "../../shell/analysis-desk.ts";

@@ -1,8 +1,8 @@
 /**
  * How does a choice in a list become the place where a column goes, and back?
  *
- * A variable of one's own keeps what was said of it when the choice comes back to it; its id is the header, as in
- * the importer's own proposals, so that the same file brings the same variable.
+ * A variable of one's own keeps what was said of it when the choice comes back to it; its id is the header,
+ * as in the importer's own proposals, so that the same file brings the same variable.
  */
 import type { ColumnTarget, Role } from "../../../lib/index.ts";
 

@@ -7,7 +7,7 @@ import { useState, type ReactElement } from "react";
 import { ProblemNote, StatusNote } from "../../shell/notes.tsx";
 import type { Problem } from "../../shell/problem.ts";
 import { useSession } from "../../shell/session.ts";
-import { words } from "../../words.ts";
+import { dataWords } from "../../words-data.ts";
 
 /** Two buttons and what became of them. */
 export function ExportCard(): ReactElement {
@@ -17,19 +17,19 @@ export function ExportCard(): ReactElement {
   const take = async (which: "journal.json" | "daily.csv"): Promise<void> => {
     const file = await journal.exportFile(which);
     setProblem(file.ok ? null : file.error);
-    setStatus(file.ok ? words.data.exported(file.value.name) : "");
+    setStatus(file.ok ? dataWords.exported(file.value.name) : "");
     if (file.ok) handOver(file.value.name, file.value.blob);
   };
   return (
     <section className="card" aria-labelledby="export-title">
-      <h2 id="export-title">{words.data.takeOut}</h2>
-      <p>{words.data.takeOutHint}</p>
+      <h2 id="export-title">{dataWords.takeOut}</h2>
+      <p>{dataWords.takeOutHint}</p>
       <div className="row">
         <button type="button" className="button" onClick={() => void take("journal.json")}>
-          {words.data.exportJson}
+          {dataWords.exportJson}
         </button>
         <button type="button" className="button" onClick={() => void take("daily.csv")}>
-          {words.data.exportCsv}
+          {dataWords.exportCsv}
         </button>
       </div>
       {problem ? <ProblemNote problem={problem} /> : null}

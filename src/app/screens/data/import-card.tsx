@@ -1,8 +1,8 @@
 /**
  * How does a file become part of the journal?
  *
- * Choose or drop -> preview (counts, what was left out and why, what was assumed, where each column goes) -> keep -> receipt. Nothing is kept before the
- * person says so; the same file twice brings nothing new.
+ * Choose or drop -> preview (counts, what was left out and why, what was assumed, where each column goes)
+ * -> keep -> receipt. Nothing is kept before the person says so; the same file twice brings nothing new.
  */
 import { useId, useState, type ChangeEvent, type DragEvent, type ReactElement } from "react";
 import type { ColumnMapping, ImportPreviewDocument } from "../../../lib/index.ts";
@@ -11,6 +11,7 @@ import { ProblemNote } from "../../shell/notes.tsx";
 import type { Problem } from "../../shell/problem.ts";
 import { routeHash } from "../../shell/route.ts";
 import { useSession } from "../../shell/session.ts";
+import { dataWords } from "../../words-data.ts";
 import { words } from "../../words.ts";
 import { ImportPreviewPanel } from "./import-preview.tsx";
 
@@ -60,11 +61,11 @@ export function ImportCard(): ReactElement {
 
   return (
     <section className="card import" aria-labelledby="import-title">
-      <h2 id="import-title">{words.data.bring}</h2>
+      <h2 id="import-title">{dataWords.bring}</h2>
       {step.at === "choose" || step.at === "done" ? <Chooser onFile={(file) => void read(file)} /> : null}
       {problem ? <ProblemNote problem={problem} /> : null}
       <div role="status">
-        {step.at === "reading" ? <p>{words.data.reading(step.name)}</p> : null}
+        {step.at === "reading" ? <p>{dataWords.reading(step.name)}</p> : null}
         {step.at === "done" ? <Receipt receipt={step.receipt} /> : null}
       </div>
       {step.at === "preview" ? (
@@ -118,11 +119,11 @@ function Chooser({ onFile }: { readonly onFile: (file: File) => void }): ReactEl
         aria-describedby={`${id}-kinds`}
       />
       <label htmlFor={id} className="button button-strong">
-        {words.data.choose}
+        {dataWords.choose}
       </label>
-      <span className="quiet">{words.data.drop}</span>
+      <span className="quiet">{dataWords.drop}</span>
       <p id={`${id}-kinds`} className="quiet">
-        {words.data.kinds}
+        {dataWords.kinds}
       </p>
     </div>
   );
@@ -131,10 +132,10 @@ function Chooser({ onFile }: { readonly onFile: (file: File) => void }): ReactEl
 function Receipt({ receipt }: { readonly receipt: ImportReceipt }): ReactElement {
   return (
     <div className="receipt">
-      <p className="note-title">{words.data.receipt(receipt.added, receipt.changed, receipt.unchanged)}</p>
+      <p className="note-title">{dataWords.receipt(receipt.added, receipt.changed, receipt.unchanged)}</p>
       <div className="row">
         <a className="button button-strong" href={routeHash({ screen: "axis" })}>
-          {words.data.receiptNext}
+          {dataWords.receiptNext}
         </a>
         <a className="button" href={routeHash({ screen: "history" })}>
           {words.nav.history}

@@ -1,8 +1,8 @@
 /**
  * What is in this file, before any of it is kept?
  *
- * Counts, examples, what was left out with reasons grouped, what was assumed, unmapped columns, and for a table the place where each column goes. Reasons
- * are worded by insights.
+ * Counts, examples, what was left out with reasons grouped, what was assumed, unmapped columns, and for a
+ * table the place where each column goes. Reasons are worded by insights.
  */
 import { useState, type ReactElement } from "react";
 import {
@@ -14,7 +14,7 @@ import {
   type ImportPreviewDocument,
   type Skip,
 } from "../../../lib/index.ts";
-import { words } from "../../words.ts";
+import { dataWords } from "../../words-data.ts";
 import { MappingTable } from "./mapping-table.tsx";
 
 const SHOWN_SKIPS = 5;
@@ -33,9 +33,9 @@ export function ImportPreviewPanel(props: {
   const isNothing = preview.newEntries + preview.changedEntries === 0;
   return (
     <div className="preview" aria-busy={isBusy}>
-      <h3>{words.data.preview(preview.file)}</h3>
+      <h3>{dataWords.preview(preview.file)}</h3>
       <p className="quiet">
-        {formatName(preview.format)} · {words.data.nothingYet}
+        {formatName(preview.format)} · {dataWords.nothingYet}
       </p>
       <Facts preview={preview} />
       {preview.mapping && preview.proposals ? (
@@ -57,7 +57,7 @@ export function ImportPreviewPanel(props: {
       ) : null}
       {preview.assumptions.length > 0 ? (
         <details open>
-          <summary>{words.data.assumptions}</summary>
+          <summary>{dataWords.assumptions}</summary>
           <ul>
             {preview.assumptions.map((assumption) => (
               <li key={`${assumption.type} ${assumption.column} ${assumption.value}`}>{wordAssumption(assumption)}</li>
@@ -68,12 +68,12 @@ export function ImportPreviewPanel(props: {
       {preview.unmapped.length > 0 ? (
         <details>
           <summary>
-            {words.data.unmapped} <span className="count">{preview.unmapped.length}</span>
+            {dataWords.unmapped} <span className="count">{preview.unmapped.length}</span>
           </summary>
           <ul>
             {preview.unmapped.map((column) => (
               <li key={column.column}>
-                {column.column} <span className="quiet">({words.data.filled(column.filled)})</span>
+                {column.column} <span className="quiet">({dataWords.filled(column.filled)})</span>
               </li>
             ))}
           </ul>
@@ -82,7 +82,7 @@ export function ImportPreviewPanel(props: {
       {isPartial ? (
         <label className="check">
           <input type="checkbox" checked={isAccepted} onChange={(event) => setAccepted(event.target.checked)} />
-          {words.data.accept}
+          {dataWords.accept}
         </label>
       ) : null}
       <div className="row preview-answer">
@@ -95,7 +95,7 @@ export function ImportPreviewPanel(props: {
           {commitText(preview)}
         </button>
         <button type="button" className="button" disabled={isBusy} onClick={props.onCancel}>
-          {words.data.cancel}
+          {dataWords.cancel}
         </button>
       </div>
     </div>
@@ -103,11 +103,11 @@ export function ImportPreviewPanel(props: {
 }
 
 function Facts({ preview }: { readonly preview: ImportPreviewDocument }): ReactElement {
-  const facts = words.data.facts;
+  const facts = dataWords.facts;
   const rows: readonly (readonly [string, string])[] = [
     [facts.rows, String(preview.rowsRead)],
     [facts.used, String(preview.rowsUsed)],
-    [facts.span, preview.firstDay === null ? words.data.noDays : `${preview.firstDay} – ${preview.lastDay ?? ""}`],
+    [facts.span, preview.firstDay === null ? dataWords.noDays : `${preview.firstDay} – ${preview.lastDay ?? ""}`],
     [facts.fresh, String(preview.newEntries)],
     [facts.changed, String(preview.changedEntries)],
     [facts.same, String(preview.unchangedEntries)],
@@ -129,7 +129,7 @@ function Counts({ preview }: { readonly preview: ImportPreviewDocument }): React
   return (
     <details>
       <summary>
-        {words.data.counts} <span className="count">{counts.length}</span>
+        {dataWords.counts} <span className="count">{counts.length}</span>
       </summary>
       <ul className="count-list">
         {counts.map(([name, count]) => (
@@ -140,12 +140,12 @@ function Counts({ preview }: { readonly preview: ImportPreviewDocument }): React
       </ul>
       {preview.examples.length > 0 ? (
         <>
-          <p className="quiet">{words.data.examples}</p>
-          <div className="table-scroll" tabIndex={0} role="group" aria-label={words.data.examples}>
+          <p className="quiet">{dataWords.examples}</p>
+          <div className="table-scroll" tabIndex={0} role="group" aria-label={dataWords.examples}>
             <table>
               <thead>
                 <tr>
-                  {words.data.exampleHead.map((head) => (
+                  {dataWords.exampleHead.map((head) => (
                     <th key={head} scope="col">
                       {head}
                     </th>
@@ -171,11 +171,11 @@ function Counts({ preview }: { readonly preview: ImportPreviewDocument }): React
 
 /** Left-out cells and rows, grouped by reason, largest group first. */
 function Skips({ skipped }: { readonly skipped: readonly Skip[] }): ReactElement {
-  if (skipped.length === 0) return <p className="quiet">{words.data.skippedNone}</p>;
+  if (skipped.length === 0) return <p className="quiet">{dataWords.skippedNone}</p>;
   const groups = groupSkips(skipped);
   return (
     <details open>
-      <summary>{words.data.skipped(skipped.length)}</summary>
+      <summary>{dataWords.skipped(skipped.length)}</summary>
       <ul className="skip-groups">
         {groups.map(([code, skips]) => (
           <li key={code}>
@@ -183,11 +183,11 @@ function Skips({ skipped }: { readonly skipped: readonly Skip[] }): ReactElement
             <ul>
               {skips.slice(0, SHOWN_SKIPS).map((skip) => (
                 <li key={`${skip.line} ${skip.column}`}>
-                  {words.data.skipWhere(skip.line, skip.columnName, skip.found)}
+                  {dataWords.skipWhere(skip.line, skip.columnName, skip.found)}
                 </li>
               ))}
               {skips.length > SHOWN_SKIPS ? (
-                <li className="quiet">{words.data.moreSkipped(skips.length - SHOWN_SKIPS)}</li>
+                <li className="quiet">{dataWords.moreSkipped(skips.length - SHOWN_SKIPS)}</li>
               ) : null}
             </ul>
           </li>
@@ -205,11 +205,11 @@ export function groupSkips(skipped: readonly Skip[]): readonly (readonly [Skip["
 }
 
 function commitText(preview: ImportPreviewDocument): string {
-  if (preview.newEntries > 0) return words.data.commit(preview.newEntries);
-  return preview.changedEntries > 0 ? words.data.commitChanged(preview.changedEntries) : words.data.commitNone;
+  if (preview.newEntries > 0) return dataWords.commit(preview.newEntries);
+  return preview.changedEntries > 0 ? dataWords.commitChanged(preview.changedEntries) : dataWords.commitNone;
 }
 
 function formatName(format: string): string {
-  const names: Readonly<Record<string, string>> = words.data.formats;
+  const names: Readonly<Record<string, string>> = dataWords.formats;
   return names[format] ?? format;
 }

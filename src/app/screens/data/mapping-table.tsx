@@ -1,8 +1,9 @@
 /**
  * Where does each column of a table go?
  *
- * One card per column with examples, the reason of the proposal and a choice: a known thing, a variable of one's own with its role, a note, or out. Plus
- * how days and decimals are written. Every change asks for a new preview.
+ * One card per column with examples, the reason of the proposal and a choice: a known thing, a variable of
+ * one's own with its role, a note, or out. Plus how days and decimals are written. Every change asks for a
+ * new preview.
  */
 import { useId, type ReactElement } from "react";
 import {
@@ -13,7 +14,7 @@ import {
   type ColumnTarget,
   type Role,
 } from "../../../lib/index.ts";
-import { words } from "../../words.ts";
+import { dataWords } from "../../words-data.ts";
 import { roles, targetFromChoice, targetToChoice } from "./column-choice.ts";
 
 export interface MappingTableProps {
@@ -29,27 +30,27 @@ export function MappingTable({ mapping, proposals, isBusy, onChange }: MappingTa
     onChange({ ...mapping, columns: { ...mapping.columns, [header]: target } });
   return (
     <fieldset className="mapping" disabled={isBusy}>
-      <legend>{words.data.mapping}</legend>
-      <p className="quiet">{words.data.mappingHint}</p>
+      <legend>{dataWords.mapping}</legend>
+      <p className="quiet">{dataWords.mappingHint}</p>
       <div className="fields">
         <Choice
-          label={words.data.dateColumn}
+          label={dataWords.dateColumn}
           value={mapping.dateColumn}
           options={proposals.map((proposal) => [proposal.header, proposal.header])}
           onChange={(dateColumn) => onChange({ ...mapping, dateColumn })}
         />
         <Choice
-          label={words.data.dateOrder}
+          label={dataWords.dateOrder}
           value={mapping.dateOrder}
-          options={dateOrders.map((order) => [order, words.data.dateOrders[order]])}
+          options={dateOrders.map((order) => [order, dataWords.dateOrders[order]])}
           onChange={(wanted) =>
             onChange({ ...mapping, dateOrder: dateOrders.find((order) => order === wanted) ?? mapping.dateOrder })
           }
         />
         <Choice
-          label={words.data.decimal}
+          label={dataWords.decimal}
           value={mapping.decimal}
-          options={decimals.map((mark) => [mark, words.data.decimals[mark]])}
+          options={decimals.map((mark) => [mark, dataWords.decimals[mark]])}
           onChange={(wanted) =>
             onChange({ ...mapping, decimal: decimals.find((mark) => mark === wanted) ?? mapping.decimal })
           }
@@ -85,19 +86,19 @@ function ColumnCard(props: {
       <div className="column-name">
         <strong>{proposal.header}</strong>
         <span className="quiet">
-          {words.data.filled(proposal.filled)}
+          {dataWords.filled(proposal.filled)}
           {proposal.samples.length > 0 ? ` · ${proposal.samples.slice(0, 3).join(", ")}` : ""}
         </span>
         <span className="quiet">{wordProposal(proposal.why)}</span>
       </div>
       <Choice
-        label={`${words.data.goesTo} (${proposal.header})`}
+        label={`${dataWords.goesTo} (${proposal.header})`}
         isLabelHidden
         value={targetToChoice(target)}
         options={[
-          ["ignore", words.data.targetIgnore],
-          ["custom", words.data.targetOwn],
-          ["note", words.data.targetNote],
+          ["ignore", dataWords.targetIgnore],
+          ["custom", dataWords.targetOwn],
+          ["note", dataWords.targetNote],
           ...catalogue.map((variable): readonly [string, string] => [
             `variable ${variable.id}`,
             `${variable.label} (${variable.unit})`,
@@ -107,9 +108,9 @@ function ColumnCard(props: {
       />
       {target.to === "custom" ? (
         <Choice
-          label={words.data.ownRole(proposal.header)}
+          label={dataWords.ownRole(proposal.header)}
           value={target.role}
-          options={roles.map((role) => [role, words.data.roles[role]])}
+          options={roles.map((role) => [role, dataWords.roles[role]])}
           onChange={(wanted) => onChange({ ...target, ...roleChange(wanted) })}
         />
       ) : null}

@@ -1,8 +1,8 @@
 /**
  * Which days are known?
  *
- * Months of large day buttons with one mark per known part (skin, gut, stress or sleep, food); days without anything are hatched, not red. Choosing
- * a day shows what it holds.
+ * Months of large day buttons with one mark per known part (skin, gut, stress or sleep, food); days without
+ * anything are hatched, not red. Choosing a day shows what it holds.
  */
 import type { ReactElement } from "react";
 import type { Day } from "../../../base/day.ts";

@@ -1,8 +1,9 @@
 /**
  * What does one day hold, and how is it put right?
  *
- * Every entry in the words of insights; answers, meals and notes can be changed, all can be deleted, and the last deed can be undone. An edit
- * names what the person saw (`seen`), so that a change made elsewhere meanwhile is not overwritten silently.
+ * Every entry in the words of insights; answers, meals and notes can be changed, all can be deleted, and
+ * the last deed can be undone. An edit names what the person saw (`seen`), so that a change made elsewhere
+ * meanwhile is not overwritten silently.
  */
 import { useId, useState, type SubmitEvent, type ReactElement } from "react";
 import type { Day } from "../../../base/day.ts";

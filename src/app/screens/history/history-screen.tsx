@@ -1,7 +1,8 @@
 /**
  * What is known so far?
  *
- * Calendar of known days, timeline of two series, and the entries of a chosen day. For the made-up person the same, without anything to change.
+ * Calendar of known days, timeline of two series, and the entries of a chosen day. For the made-up person
+ * the same, without anything to change.
  */
 import { useState, type ReactElement } from "react";
 import { dayFromNumber, dayToNumber, type Day } from "../../../base/day.ts";

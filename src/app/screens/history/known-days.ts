@@ -1,8 +1,8 @@
 /**
  * What is known of each day, at a glance?
  *
- * From the daily table: which of skin, gut, stress or sleep, and food or other levers a day has values for. Inferred zeros do not count
- * as known by the person.
+ * From the daily table: which of skin, gut, stress or sleep, and food or other levers a day has values for.
+ * Inferred zeros do not count as known by the person.
  */
 import { dayFromNumber, type Day } from "../../../base/day.ts";
 import { cellReasons, type DailyTable, type Role } from "../../../lib/index.ts";

@@ -1,8 +1,8 @@
 /**
  * How did two things run over time?
  *
- * Any two columns of the diary over a chosen span, one above the other. A native slider walks through the days and reads them out; the same numbers
- * stand in a table.
+ * Any two columns of the diary over a chosen span, one above the other. A native slider walks through the
+ * days and reads them out; the same numbers stand in a table.
  */
 import { useId, useRef, useState, type ReactElement } from "react";
 import { dayFromNumber } from "../../../base/day.ts";

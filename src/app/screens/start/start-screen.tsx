@@ -1,7 +1,8 @@
 /**
  * What does a stranger see in the first minute?
  *
- * One picture, one sentence, three doors. No account and no tour. Each door leads to something useful at once.
+ * One picture, one sentence, three doors. No account and no tour. Each door leads to something useful at
+ * once.
  */
 import type { ReactElement } from "react";
 import { routeHash } from "../../shell/route.ts";

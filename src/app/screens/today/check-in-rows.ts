@@ -1,8 +1,8 @@
 /**
  * Which rows does the evening check-in show this person?
  *
- * Skin, one row per chosen condition, bloating and stress: at most six, so that twenty seconds are enough. Without a choice: skin, itch,
- * bloating, stress. Labels, ends and ranges come from the catalogue.
+ * Skin, one row per chosen condition, bloating and stress: at most six, so that twenty seconds are enough.
+ * Without a choice: skin, itch, bloating, stress. Labels, ends and ranges come from the catalogue.
  */
 import { assertDefect } from "../../../base/defect.ts";
 import { variableById, type SkinCondition, type Variable } from "../../../lib/index.ts";

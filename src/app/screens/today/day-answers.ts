@@ -1,8 +1,8 @@
 /**
  * Which answers does the journal hold for a day, and what is written when one is tapped?
  *
- * One answer per item and day (without slot). Values tapped on this screen count before those of the journal until the journal has been read
- * again after the save.
+ * One answer per item and day (without slot). Values tapped on this screen count before those of the
+ * journal until the journal has been read again after the save.
  */
 import type { Day } from "../../../base/day.ts";
 import type { Draft, Entry, EntryView } from "../../../lib/index.ts";

@@ -1,8 +1,9 @@
 /**
  * How is a day told in one's own words?
  *
- * One line; while typing, chips under it show how each part is read, in the words of insights. What was not understood becomes a
- * note and says so; nothing is dropped silently. After adding, one tap takes all of it back.
+ * One line; while typing, chips under it show how each part is read, in the words of insights. What was not
+ * understood becomes a note and says so; nothing is dropped silently. After adding, one tap takes all of it
+ * back.
  */
 import { useId, useState, type SubmitEvent, type ReactElement } from "react";
 import type { Day } from "../../../base/day.ts";

@@ -1,7 +1,8 @@
 /**
  * Is what was tapped safe?
  *
- * "Saved" is said only after the journal has acknowledged. A save that failed stays, is sent again by itself, and can be sent at once.
+ * "Saved" is said only after the journal has acknowledged. A save that failed stays, is sent again by
+ * itself, and can be sent at once.
  */
 import type { ReactElement } from "react";
 import { useOutboxState, useSession } from "../../shell/session.ts";

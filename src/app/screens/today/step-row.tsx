@@ -1,9 +1,9 @@
 /**
  * How is one value given with one tap?
  *
- * A row of large steps with words at the ends. Untouched = not recorded, nothing is preset; a second tap clears. The value of the day before
- * appears only after this one is given, so that it does not anchor. Keyboard: digits set, left and right move, Delete clears, up and down go
- * to the neighbouring row.
+ * A row of large steps with words at the ends. Untouched = not recorded, nothing is preset; a second tap
+ * clears. The value of the day before appears only after this one is given, so that it does not anchor.
+ * Keyboard: digits set, left and right move, Delete clears, up and down go to the neighbouring row.
  */
 import { useRef, type KeyboardEvent, type ReactElement } from "react";
 import { words } from "../../words.ts";

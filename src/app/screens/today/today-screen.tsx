@@ -1,7 +1,8 @@
 /**
  * How was the day?
  *
- * The check-in of twenty seconds: score rows, sleep, four kinds of food, supplement, "that was all". Every tap is saved at once; nothing is preset.
+ * The check-in of twenty seconds: score rows, sleep, four kinds of food, supplement, "that was all". Every
+ * tap is saved at once; nothing is preset.
  */
 import { useEffect, useState, type ReactElement } from "react";
 import { addDays, type Day } from "../../../base/day.ts";

@@ -1,7 +1,8 @@
 /**
  * Which step does a person mean who types digits on a row?
  *
- * Digits typed within a second belong together ("1", "0" is ten). A digit that does not continue a possible step begins anew.
+ * Digits typed within a second belong together ("1", "0" is ten). A digit that does not continue a possible
+ * step begins anew.
  */
 
 export interface Typed {
