@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser, openPage, phone, type OpenedPage } from "./open-page.ts";
-import { startServer, type RunningServer } from "./start-server.ts";
+import { runProgram, startServer, type RunningServer } from "./start-server.ts";
 
 let browser: Browser;
 let server: RunningServer;
@@ -147,6 +147,14 @@ describe("the evening check-in", () => {
     expect(await chosenIn("Ultra-processed foods")).toBe("4+");
     expect(await chosenIn("Supplement")).toBe("Yes");
     expect(await chosenIn("Fermented foods")).toBeNull();
+  });
+
+  it("shows what the terminal wrote while the page was open", async () => {
+    const done = await runProgram(["log", "itch 9", "--data", server.dataFolder]);
+    expect(done).toBe(0);
+    await page.getByRole("group", { name: "Itch" }).locator('[aria-pressed="true"]').waitFor();
+    expect(await chosenIn("Itch")).toBe("9");
+    opened.expectQuiet();
   });
 
   it("reads a line while it is typed, keeps what it does not understand as a note, and can take all back", async () => {

@@ -36,6 +36,12 @@ export async function startServer(): Promise<RunningServer> {
   return run(dataFolder, await freePort());
 }
 
+/** Runs one command of the built program to its end; gives the exit code. */
+export async function runProgram(args: readonly string[]): Promise<number | null> {
+  const child = spawn(process.execPath, [program, ...args], { stdio: "ignore" });
+  return new Promise((resolve) => child.once("exit", resolve));
+}
+
 async function run(dataFolder: string, port: number): Promise<RunningServer> {
   const child = spawn(process.execPath, [program, "--data", dataFolder, "--port", String(port), "--no-open"], {
     stdio: ["ignore", "pipe", "pipe"],
