@@ -43,6 +43,14 @@ describe("chips", () => {
     expect(chips("took probiotic 500 million cfu")).toEqual(["read: Supplement: probiotic 500 million CFU"]);
   });
 
+  it("count one and several", () => {
+    expect(chips("fermented 1; coffee 2; coffee 1")).toEqual([
+      "read: Fermented foods 1 serving",
+      "read: Coffee 2 cups",
+      "read: Coffee 1 cup",
+    ]);
+  });
+
   it("ask, keep or refuse visibly, each with help", () => {
     const reading = readLine("itch; antibiotics; took; itch 14; slept badly; 2026-13-01 itch 2", { today });
     const shown = chipsOf(reading);

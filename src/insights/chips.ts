@@ -11,6 +11,7 @@ import type { LinePart, LineReading } from "../importers/line-reading.ts";
 import { exp } from "../numeric/elementary.ts";
 import { numberText } from "./numbers.ts";
 import { shown } from "./shown.ts";
+import { unitAfter } from "./spoken.ts";
 import { wordError } from "./words.ts";
 
 /** read = as meant; ask = one answer is missing; note = kept as a note; refused = not stored. */
@@ -101,7 +102,7 @@ export function entryText(entry: Entry, label: string): string {
       const variable = variableById(entry.item);
       const name = variable?.label ?? (label === "" ? entry.item : label);
       if (variable?.unit === "yes") return `${name}: ${entry.value === 0 ? "no" : "yes"}`;
-      const unit = variable && variable.unit !== "points" ? ` ${variable.unit}` : "";
+      const unit = variable && variable.unit !== "points" ? ` ${unitAfter(entry.value, variable.unit)}` : "";
       return `${shown(name)} ${exactText(entry.value)}${unit}`;
     }
     case "meal":

@@ -33,7 +33,15 @@ const unitWords: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["spots", ["spot", "spots"]],
   ["episodes", ["episode", "episodes"]],
   ["times", ["time", "times"]],
+  ["cups", ["cup", "cups"]],
+  ["drinks", ["drink", "drinks"]],
 ]);
+
+/** The unit as it stands after this number: "serving" after 1, "servings" else; short units as they are ("h", "g"). */
+export function unitAfter(value: number, unit: string): string {
+  const words = unit.length > 3 ? unitWords.get(unit) : undefined;
+  return words ? words[value === 1 ? 0 : 1] : unit;
+}
 
 /** Units that count the thing itself: "new spots up by 2" needs no unit word. */
 const selfCounting: ReadonlySet<string> = new Set(["spots", "episodes", "times", ""]);
