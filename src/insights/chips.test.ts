@@ -44,10 +44,9 @@ describe("chips", () => {
   });
 
   it("count one and several", () => {
-    expect(chips("fermented 1; coffee 2; coffee 1")).toEqual([
+    expect(chips("fermented 1; fermented foods 2")).toEqual([
       "read: Fermented foods 1 serving",
-      "read: Coffee 2 cups",
-      "read: Coffee 1 cup",
+      "read: Fermented foods 2 servings",
     ]);
   });
 
