@@ -10,7 +10,9 @@ import {
   logMarginal,
   type ActiveSet,
 } from "./active-set.ts";
-import { createChain, priorOdds, type ChainInput } from "./chain.ts";
+import { createChain } from "./chain.ts";
+import type { ChainInput } from "./chain-record.ts";
+import { priorOdds } from "./inclusion-prior.ts";
 import { createKernelPool, kernelPriors, KERNELS, LAGS, OFFSETS } from "./kernels.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
 import { whitenSystem } from "./whiten.ts";
@@ -64,9 +66,9 @@ function exact(input: ChainInput): number[] {
         prior += Math.log(input.kernelPriors[j][m]);
       }
       const size = set.candidate.length;
-      // P(model) by the chain rule of the same Beta(1, b) prior
-      const first = priorOdds(input, { candidate: [] }, 0);
-      const second = priorOdds(input, { candidate: [1] }, 0);
+      // P(model) by the chain rule of the same prior
+      const first = priorOdds(input.kinds, [], 0);
+      const second = priorOdds(input.kinds, [1], 0);
       const out = 1 / (1 + first);
       if (size === 1) prior += Math.log(first);
       if (size === 2) prior += Math.log(first) + Math.log(second);

@@ -21,11 +21,11 @@ import {
   scoreBank,
   shareExplained,
   type ActiveSet,
-  type ColumnProducts,
 } from "./active-set.ts";
 import { KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
+import { priorOdds } from "./inclusion-prior.ts";
+import type { Chain, ChainInput, ChainState, SweepRecord } from "./chain-record.ts";
 import { NOISE_LAWS, neighboursOf } from "./noise-grid.ts";
-import type { WhitenedSystem } from "./whiten.ts";
 
 /** Slab variances to choose from: (outcome SDs per cause SD, sustained)^2. */
 const SLABS: readonly number[] = [0.03, 0.1, 0.3, 1];
@@ -35,77 +35,6 @@ const REFRESH = 6;
 const LAW_MOVES = 16;
 /** Mean inclusion in the burn-in below which a candidate is visited more rarely. */
 const RARELY = 0.03;
-/** Levers that a diary is expected to hold for one outcome before it is read. */
-const EXPECTED_LEVERS = 2;
-
-export interface ChainInput {
-  /** Number of candidates. */
-  readonly p: number;
-  /** Per candidate: 0 lever, 1 other outcome. */
-  readonly kinds: readonly number[];
-  /** Per candidate: KERNELS prior probabilities. */
-  readonly kernelPriors: readonly Float64Array[];
-  /** Log marginal of every noise law with these edges always in (none: the outcome alone). */
-  readonly evidenceWith: (
-    edges: readonly { readonly candidate: number; readonly kernel: Float64Array }[],
-  ) => Float64Array;
-  /** Per candidate: its OFFSETS kernel banks. */
-  readonly pools: readonly (readonly KernelBank[])[];
-  readonly systemOf: (law: number) => WhitenedSystem;
-  /** Cached products of candidate j's bank number `offset` under a law. */
-  readonly productsOf: (law: number, j: number, offset: number) => ColumnProducts;
-}
-
-/** What one kept sweep leaves behind, for every candidate. Sizes: p, or p * LAGS. The arrays are reused by the next sweep. */
-export interface SweepRecord {
-  readonly logMarginal: number;
-  readonly law: number;
-  readonly slab: number;
-  /** P(in | rest). */
-  readonly inclusion: Float64Array;
-  /** A draw of the standardised coefficient given in. */
-  readonly beta: Float64Array;
-  /** Its kernel. */
-  readonly kernels: Float64Array;
-  /** 1 = in the model after the sweep. */
-  readonly active: Uint8Array;
-  /** Posterior SD of the coefficient given in, averaged over kernel priors (not over data fit): what the diary could resolve. */
-  readonly resolution: Float64Array;
-}
-
-export interface Chain {
-  /** One sweep; returns what to keep, or null when `keep` is false. */
-  readonly sweep: (keep: boolean) => SweepRecord | null;
-  /** Adapts what proposals look at; called in the burn-in only, so that the kept walk is exact. */
-  readonly settle: () => void;
-  /** Present state, for forecasts: active candidates, their kernels and one draw of coefficients and sigma^2. */
-  readonly drawState: () => ChainState;
-}
-
-export interface ChainState {
-  readonly law: number;
-  readonly candidates: readonly number[];
-  /** Per active edge: LAGS weights. */
-  readonly kernels: readonly Float64Array[];
-  readonly betas: readonly number[];
-  /** Reading-noise variance (standardised outcome). */
-  readonly sigma2: number;
-  /** Slab variance in units of sigma2. */
-  readonly slab: number;
-}
-
-/**
- * Prior odds of candidate j given how many others of its kind are in: Beta(a, b), a = 2 for levers and 1 for other outcomes, b = the number of its kind, at least 10, integrated out
- * (multiplicity adjustment of Scott & Berger 2010, Annals of Statistics 38:2587-2619). Thirty other genera thus do not make a food less likely.
- */
-export function priorOdds(input: Pick<ChainInput, "kinds">, set: Pick<ActiveSet, "candidate">, j: number): number {
-  const kind = input.kinds[j];
-  let size = 0;
-  for (const other of input.kinds) if (other === kind) size += 1;
-  let others = 0;
-  for (const i of set.candidate) if (i !== j && input.kinds[i] === kind) others += 1;
-  return ((kind === 0 ? EXPECTED_LEVERS : 1) + others) / (Math.max(10, size) + size - 1 - others);
-}
 
 export function createChain(input: ChainInput, seed: number, outcome: number, chain: number): Chain {
   const { p } = input;
@@ -178,7 +107,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     factorise(factor, system, set, banks, slab(), place);
     const total = scoreAll(j, place);
     const others = factor.size;
-    const logOdds = log(priorOdds(input, set, j)) + total;
+    const logOdds = log(priorOdds(input.kinds, set.candidate, j)) + total;
     const inside = others >= MAX_ACTIVE ? 0 : 1 / (1 + exp(-logOdds));
     const m = pickKernel();
     const left = factor.sse * (1 - shareExplained(scores, factor, m));
@@ -258,7 +187,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     factorise(factor, system, set, banks, slab(), place);
     const totalPresent = scoreAll(present, place);
     const totalOther = scoreAll(j, place);
-    const odds = log(priorOdds(input, without(place), j) / priorOdds(input, without(place), present));
+    const odds = log(priorOdds(input.kinds, without(place), j) / priorOdds(input.kinds, without(place), present));
     if (random.uniform() >= 1 / (1 + exp(totalPresent - totalOther - odds))) return;
     const m = pickKernel();
     set.candidate[place] = j;
@@ -266,8 +195,8 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     set.rows[place] = kernelRow(system, banks[j], j, m);
   }
 
-  function without(place: number): Pick<ActiveSet, "candidate"> {
-    return { candidate: set.candidate.filter((_, a) => a !== place) };
+  function without(place: number): number[] {
+    return set.candidate.filter((_, a) => a !== place);
   }
 
   /** Delay and width of an active edge: its bank against another one, all kernels of both summed out, then a kernel of the winner. */

@@ -7,7 +7,7 @@
 import { convergenceOf } from "../numeric/convergence.ts";
 import { LAGS } from "./kernels.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
-import type { SweepRecord } from "./chain.ts";
+import type { SweepRecord } from "./chain-record.ts";
 
 export interface Collected {
   readonly p: number;

@@ -8,7 +8,7 @@
 import type { Random } from "../base/random.ts";
 import { drawNormal } from "../numeric/normal.ts";
 import { quantileOf, weightedSample } from "../numeric/weighted-quantile.ts";
-import type { ChainState } from "./chain.ts";
+import type { ChainState } from "./chain-record.ts";
 import { fixedRow, scaledExposure, type Design } from "./design.ts";
 import { LAGS } from "./kernels.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";

@@ -9,7 +9,7 @@
  */
 import type { Random } from "../base/random.ts";
 import { drawGamma, drawNormal } from "../numeric/normal.ts";
-import type { ChainState } from "./chain.ts";
+import type { ChainState } from "./chain-record.ts";
 import { scaledExposure, type Design } from "./design.ts";
 import { LAGS } from "./kernels.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";

@@ -7,7 +7,7 @@
  */
 import { log } from "../numeric/elementary.ts";
 import { quantileOf, quantileWithZeroAtom, shareBelow, weightedSample } from "../numeric/weighted-quantile.ts";
-import { priorOdds } from "./chain.ts";
+import { priorOdds } from "./inclusion-prior.ts";
 import { inclusionOf, type Collected } from "./collect.ts";
 import type { Design } from "./design.ts";
 import { LAGS } from "./kernels.ts";
@@ -48,7 +48,7 @@ export function summariseEdge(
   const { important, perUnit } = smallestOfInterest(outcome, candidate, design);
   const se = meanResolution(collected, j) * unit || NaN;
   const kinds = outcome.candidates.map((other) => other.firstLag);
-  const priorLogOdds = log(priorOdds({ kinds }, { candidate: [] }, j));
+  const priorLogOdds = log(priorOdds(kinds, [], j));
   const slabSe = design.outcomeSd * 0.4;
   const seSustained = se * candidate.filled.sd;
   const z = Math.sqrt(
