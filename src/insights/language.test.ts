@@ -10,7 +10,7 @@ import { toDocument } from "./to-document.ts";
 import { cellReasonWords } from "./words-cells.ts";
 import { wordError } from "./words.ts";
 
-/** Words that an observed diary never allows, that blame, or that frighten (engine.md 5, app.md 7). */
+/** Words that an observed diary never allows, that blame, or that frighten. */
 const FORBIDDEN =
   /\b(caus(?:e|es|ed|ing|al)|because of the|due to|leads? to|led to|results? in|treats?|treatment for|cures?|cured|heals?|healed|proven|proves?|proof|guarante\w*|diagnos\w*|triggers?|improves?|improved|worsens?|significant\w*|correlat\w*|confidence|fail\w*|wrong|bad|good foods?|junk|cheat\w*|guilt\w*|should have|your fault|symptom of|obvious\w*|simply|unfortunately|dangerous|alarm\w*)\b|!/i;
 
