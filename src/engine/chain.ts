@@ -28,7 +28,7 @@ import type { Chain, ChainInput, ChainState, SweepRecord } from "./chain-record.
 import { NOISE_LAWS, neighboursOf } from "./noise-grid.ts";
 
 /** Slab variances to choose from: (outcome SDs per cause SD, sustained)^2. */
-const SLABS: readonly number[] = [0.03, 0.1, 0.3, 1];
+const SLABS: readonly number[] = [0.15, 0.5];
 /** Sweeps between refreshes of the delay offsets of an inactive candidate. */
 const REFRESH = 6;
 /** Noise-law moves per sweep: laws are cached, and they mix slowest. */
