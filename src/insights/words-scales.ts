@@ -27,15 +27,15 @@ export const scaleWords: Readonly<Record<ScoreError["type"], Worder>> = {
   }),
   ItemCountWrong: (facts) => ({
     sentence: `${nameOf(facts)}: ${facts.quoted("place")} has ${answersText(facts.number("have"))}, ${facts.count("need")} are needed.`,
-    mend: "Give one answer for each item, in order; null for an item that was not answered.",
+    mend: "Give one answer for each item, in order; to leave items out, give the answers by name.",
   }),
   AnswerNotNumber: (facts) => ({
     sentence: `${nameOf(facts)}, item ${facts.quoted("item")}: ${facts.quoted("found")} is not a number.`,
-    mend: "Write a number without a unit, or null when there is no answer.",
+    mend: "Write a number without a unit, or leave the item out when there is no answer.",
   }),
   AnswerNotClock: (facts) => ({
     sentence: `${nameOf(facts)}, item ${facts.quoted("item")}: ${facts.quoted("found")} is not a time of day.`,
-    mend: 'Write it as "22:30", or null when there is no answer.',
+    mend: 'Write it as "22:30", or leave the item out when there is no answer.',
   }),
   AnswerOutOfRange: (facts) => ({
     sentence: `${nameOf(facts)}, item ${facts.quoted("item")}: ${facts.count("found")} is outside ${facts.count("min")} to ${facts.count("max")}.`,
