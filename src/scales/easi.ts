@@ -80,7 +80,7 @@ export const easi: Instrument = makeInstrument({
   mode: "O",
   owner: "HOME initiative (harmonising outcome measures for eczema)",
   licence: "Published formula, free for clinicians (HOME); signs by their generic names.",
-  link: "http://www.homeforeczema.org/resources/easi-guidance.aspx",
+  link: "https://www.homeforeczema.org",
   formula: "sum over regions of weight x (4 signs 0-3) x area 0-6; weights .1 .2 .3 .4, under 8 years .2 .2 .3 .3",
   source: "Hanifin 2001; bands Leshem 2015",
   rater: "clinician",
@@ -103,7 +103,7 @@ export const easi: Instrument = makeInstrument({
     ["very severe", 72],
   ),
   importantDifferences: [
-    points(6.6, "6.6 points", "design table, not seen in the original", false),
+    points(6.6, "6.6 points", "as commonly cited, original not seen", false),
     percent(50, "half as much, whatever the start", "Silverberg 2021, Br J Dermatol 184:888"),
   ],
   codes: [icd10("L20.9", "atopic dermatitis")],

@@ -90,8 +90,8 @@ export const itch: Instrument = makeInstrument({
   forms: [sumForm([wholeItem("worst", 0, 10)])],
   bands: bandsUpTo("Silverberg 2018", ["mild", 3], ["moderate", 6], ["severe", 10]),
   importantDifferences: [
-    points(2, "2 to 3 points: meaningful; you may set your own", "design table, not seen in the original", false),
-    points(4, "4 points: counted as a response in trials", "design table, not seen in the original", false),
+    points(2, "2 to 3 points: meaningful; you may set your own", "as commonly cited, original not seen", false),
+    points(4, "4 points: counted as a response in trials", "as commonly cited, original not seen", false),
   ],
   codes: [icd10("L29.9", "itch")],
   unverified: ["important difference"],

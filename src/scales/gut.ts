@@ -140,7 +140,7 @@ export const gsrsIbs: Instrument = makeInstrument({
   level: "continuous",
   total: { min: 0, max: 78, step: 1 },
   forms: [sumForm(numberedItems(13, 0, 6))],
-  importantDifferences: [points(4, "about 4 points", "secondary source in the design table", false)],
+  importantDifferences: [points(4, "about 4 points", "secondary source", false)],
   codes: [icd10("K58.9", "irritable bowel syndrome")],
   unverified: ["coding of the levels", "important difference"],
 });

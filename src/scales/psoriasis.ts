@@ -86,7 +86,12 @@ export const pasi: Instrument = makeInstrument({
     ]),
   ],
   importantDifferences: [
-    percent(75, "75 % less (PASI75), the usual response in trials; 90 % is PASI90", "design table", false),
+    percent(
+      75,
+      "75 % less (PASI75), the usual response in trials; 90 % is PASI90",
+      "as commonly cited, original not seen",
+      false,
+    ),
   ],
   codes: [icd10("L40.0", "plaque psoriasis")],
   unverified: ["response criteria as an important difference"],
@@ -187,7 +192,7 @@ export const psi: Instrument = makeInstrument({
   level: "continuous",
   total: { min: 0, max: 32, step: 1 },
   forms: [sumForm(numberedItems(8, 0, 4))],
-  importantDifferences: [points(3, "about 3 points", "design table, not seen in the original", false)],
+  importantDifferences: [points(3, "about 3 points", "as commonly cited, original not seen", false)],
   codes: [icd10("L40.9", "psoriasis")],
   unverified: ["range", "recall period (24 hours or 7 days)", "important difference"],
 });

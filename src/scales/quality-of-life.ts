@@ -44,7 +44,7 @@ export const dlqi: Instrument = makeInstrument({
     ["extremely large", 30],
   ),
   otherBands: [bandsUpTo("three strata, Silverberg 2018", ["DLQI 0-5", 5], ["DLQI 6-10", 10], ["DLQI 11-30", 30])],
-  importantDifferences: [points(4, "4 points", "design table (secondary page)", false)],
+  importantDifferences: [points(4, "4 points", "secondary page", false)],
   minimumAgeYears: 16,
   unverified: ["rule for missing answers", "item 7 answered yes = 3"],
 });

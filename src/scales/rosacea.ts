@@ -9,8 +9,8 @@ import type { ImportantDifference, Instrument } from "./instrument.ts";
 
 const rosaceaCode = icd10("L71.9", "rosacea");
 const oneGrade: readonly ImportantDifference[] = [
-  grades(1, "1 grade", "Tan 2014/15 as in the design table", false),
-  grades(2, "2 grades: what trials ask for, on both scales at once", "design table, not seen in the original", false),
+  grades(1, "1 grade", "Tan 2014/15, original not seen", false),
+  grades(2, "2 grades: what trials ask for, on both scales at once", "as commonly cited, original not seen", false),
 ];
 
 /** Redness now, 0-4, in own words. */

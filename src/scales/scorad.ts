@@ -136,7 +136,7 @@ export const objectiveScorad: Instrument = makeInstrument({
   ],
   importantDifferences: [
     percent(35, "35 % less, whatever the start", "Silverberg 2021, Br J Dermatol 184:888"),
-    points(8.2, "8.2 points", "design table, not seen in the original", false),
+    points(8.2, "8.2 points", "as commonly cited, original not seen", false),
   ],
   codes: [icd10("L20.9", "atopic dermatitis")],
   unverified: ["difference of 8.2 points"],
@@ -159,7 +159,7 @@ export const scoradSelf: Instrument = makeInstrument({
   parts: [objectivePart],
   forms: scoradForms(["self-rated-not-clinician"]),
   bands: threeCuts,
-  importantDifferences: [points(8, "about 8 points", "design table, not seen in the original", false)],
+  importantDifferences: [points(8, "about 8 points", "as commonly cited, original not seen", false)],
   codes: [icd10("L20.9", "atopic dermatitis")],
   unverified: ["important difference"],
 });

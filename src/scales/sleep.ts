@@ -67,7 +67,7 @@ export const psqi: Instrument = makeInstrument({
     },
   ],
   bands: bandsUpTo("Buysse 1989 (above 5 is poor)", ["good", 5], ["poor", 21]),
-  importantDifferences: [points(3, "about 3 points", "design table, not seen in the original", false)],
+  importantDifferences: [points(3, "about 3 points", "as commonly cited, original not seen", false)],
   unverified: ["important difference", "item order of later printings"],
 });
 
