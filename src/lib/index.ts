@@ -63,6 +63,14 @@ export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
 export { canBeFood } from "../insights/food-judge.ts";
 export { numberText } from "../insights/numbers.ts";
+export {
+  instrumentsDocument,
+  toScoreDocument,
+  type InstrumentsDocument,
+  type InstrumentSummary,
+  type ScoreDocument,
+} from "../insights/score-document.ts";
+export { instrumentsSchema, scoreAnswersSchema, scoreSchema } from "../insights/score-schema.ts";
 export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
 export { toDocument } from "../insights/to-document.ts";
 export { verdictOrder } from "../insights/verdict.ts";
