@@ -28,6 +28,7 @@ export * from "../journal/utf8.ts";
 
 export { areaScore } from "../scales/area-score.ts";
 export type { ScoreBand } from "../scales/band-of.ts";
+export { compareScores, type ScoreChange } from "../scales/compare-scores.ts";
 export type * from "../scales/instrument.ts";
 export { instrumentById, instruments } from "../scales/instruments.ts";
 export type { AnswerValue, GroupAnswers, ItemAnswers } from "../scales/read-answers.ts";

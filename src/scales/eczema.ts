@@ -43,9 +43,8 @@ export const poem: Instrument = makeInstrument({
   ),
   otherBands: [bandsUpTo("three strata, Silverberg 2018", ["POEM 0-7", 7], ["POEM 8-16", 16], ["POEM 17-28", 28])],
   importantDifferences: [
-    points(3, "3 to 3.9 points: probably important", "Howells 2018, Br J Dermatol 178:1135"),
+    points(3, "3 to 3.9 points: probably important (2 or less is noise)", "Howells 2018, Br J Dermatol 178:1135"),
     points(4, "4 points or more: very likely important", "Howells 2018, Br J Dermatol 178:1135"),
-    points(2, "2 points or less: within the noise", "Howells 2018, Br J Dermatol 178:1135"),
   ],
   codes: [loinc("89862-7", "panel"), loinc("89870-0", "total"), icd10("L20.9", "atopic dermatitis")],
   unverified: ["what counts when two answers are ticked for one item"],

@@ -55,7 +55,7 @@ const SKINDEX_16: Domains = {
   functioning: range(12, 16),
 };
 
-/** Printed numbers of the 29-item form, which jumps over 18 (an item that is not scored); from memory of Chren 1997: unverified. */
+/** Printed numbers of the 29-item form, which jumps over 18 (an item that is not scored); Chren 1997 was not seen: unverified. */
 const SKINDEX_29: Domains = {
   symptoms: ["1", "7", "10", "16", "19", "24", "27"],
   emotions: ["3", "6", "9", "12", "13", "15", "21", "23", "26", "28"],
