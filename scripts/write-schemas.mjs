@@ -45,6 +45,24 @@ const published = [
     take: "analysisSchema",
     title: "What `gutskin analyse --json` prints",
   },
+  {
+    file: "score",
+    from: "/src/insights/score-schema.ts",
+    take: "scoreSchema",
+    title: "What `gutskin score INSTRUMENT ANSWERS --json` prints",
+  },
+  {
+    file: "score-answers",
+    from: "/src/insights/score-schema.ts",
+    take: "scoreAnswersSchema",
+    title: "What `gutskin score` takes: the answers to an instrument",
+  },
+  {
+    file: "instruments",
+    from: "/src/insights/score-schema.ts",
+    take: "instrumentsSchema",
+    title: "What `gutskin score --list --json` prints",
+  },
 ];
 
 const check = process.argv.includes("--check");

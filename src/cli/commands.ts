@@ -72,6 +72,14 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/analyse.ts")).runAnalyse,
   },
   {
+    name: "score",
+    about: "compute a clinical score from its answers: POEM, SCORAD, EASI, PASI, GAGS, DLQI, PSQI and more",
+    usage: ["score INSTRUMENT '{\"items\": [4, 2, 0, 1, 2, 3, 4]}'", "score INSTRUMENT FILE.json", "score --list"],
+    options: { list: { about: "name the instruments, what they take and whose they are" } },
+    maxWords: 2,
+    load: async () => (await import("./commands/score.ts")).runScore,
+  },
+  {
     name: "demo",
     about: "look at a made-up person, beside the truth that was put in",
     usage: ["demo [--seed 1] [--csv FILE]"],

@@ -1,7 +1,7 @@
 /**
  * The public door of gutskin: re-exports only. App and CLI import everything from here.
  *
- * In the order of the flow: ground, journal, importers, daily table, simulator, engine, insights.
+ * In the order of the flow: ground, journal, scales, importers, daily table, simulator, engine, insights.
  */
 export * from "../base/day.ts";
 export * from "../base/defect.ts";
@@ -25,6 +25,16 @@ export * from "../journal/op-schema.ts";
 export * from "../journal/plausibility.ts";
 export * from "../journal/store.ts";
 export * from "../journal/utf8.ts";
+
+export { areaScore } from "../scales/area-score.ts";
+export type { ScoreBand } from "../scales/band-of.ts";
+export { compareScores, type ScoreChange } from "../scales/compare-scores.ts";
+export type * from "../scales/instrument.ts";
+export { instrumentById, instruments } from "../scales/instruments.ts";
+export type { AnswerValue, GroupAnswers, ItemAnswers } from "../scales/read-answers.ts";
+export type * from "../scales/score-error.ts";
+export { scoreInstrument, type Score, type ScoreAnswers } from "../scales/score-instrument.ts";
+export { stoolForms } from "../scales/gut.ts";
 
 export { readFoods, type FoodCounts, type FoodItem, type FoodReading } from "../foods/read-foods.ts";
 
@@ -54,9 +64,18 @@ export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
 export { canBeFood } from "../insights/food-judge.ts";
 export { numberText } from "../insights/numbers.ts";
+export {
+  instrumentsDocument,
+  toScoreDocument,
+  type InstrumentsDocument,
+  type InstrumentSummary,
+  type ScoreDocument,
+} from "../insights/score-document.ts";
+export { instrumentsSchema, scoreAnswersSchema, scoreSchema } from "../insights/score-schema.ts";
 export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
 export { toDocument } from "../insights/to-document.ts";
 export { verdictOrder } from "../insights/verdict.ts";
 export { cellReasonWords } from "../insights/words-cells.ts";
+export { wordScoreRemark } from "../insights/words-scales.ts";
 export { skipCodeWords, wordAssumption, wordIgnored, wordProposal, wordSkip } from "../insights/words-import.ts";
 export { wordError, type Wording } from "../insights/words.ts";
