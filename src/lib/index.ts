@@ -1,7 +1,7 @@
 /**
  * The public door of gutskin: re-exports only. App and CLI import everything from here.
  *
- * In the order of the flow: ground, journal, importers, daily table, simulator, engine, insights.
+ * In the order of the flow: ground, journal, importers, daily table, simulator, engine, evidence, insights.
  */
 export * from "../base/day.ts";
 export * from "../base/defect.ts";
@@ -47,6 +47,28 @@ export { makeDemoPerson, type DemoPerson, type DemoTruth } from "../simulator/de
 export { assembleAxis, fitAxis, outcomeSteps, type OutcomePart } from "../engine/fit-axis.ts";
 export type * from "../engine/posterior.ts";
 export { prepareAxis } from "../engine/problem.ts";
+
+export { certaintyReasonLabel } from "../evidence/certainty-reasons.ts";
+export {
+  conditionByWord,
+  evidenceLevers,
+  leverByCode,
+  leverByWord,
+  skinConditions,
+  type EvidenceLever,
+} from "../evidence/levers.ts";
+export {
+  evidenceMatrix,
+  looksBack,
+  recordsToSkin,
+  type CellFinding,
+  type EvidenceCell,
+  type EvidenceMatrix,
+} from "../evidence/matrix.ts";
+export { inclusionOffset, priorFromSize, priorsFor, streetPriors, type EvidencePrior } from "../evidence/priors.ts";
+export { canBackSuggestion, checkRecords, nullByFigures } from "../evidence/record-checks.ts";
+export type * from "../evidence/record.ts";
+export { evidenceRecords } from "../evidence/records.ts";
 
 export { analyseSteps, analyseTable, type AnalyseOptions } from "../insights/analyse.ts";
 export type * from "../insights/analysis-document.ts";
