@@ -69,6 +69,24 @@ export { inclusionOffset, priorFromSize, priorsFor, streetPriors, type EvidenceP
 export { canBackSuggestion, checkRecords, nullByFigures } from "../evidence/record-checks.ts";
 export type * from "../evidence/record.ts";
 export { evidenceRecords } from "../evidence/records.ts";
+export { readMedicine, type MedicineClass, type MedicineReading } from "../evidence/medicine-classes.ts";
+export {
+  unknownFacts,
+  type Answer,
+  type Confirmation,
+  type ExperimentCode,
+  type FactId,
+  type SafetyFacts,
+} from "../evidence/safety-facts.ts";
+export {
+  evaluateSafety,
+  isOpen,
+  safetyVocabulary,
+  type ExperimentGate,
+  type FiredFlag,
+  type SafetyAnswer,
+} from "../evidence/safety.ts";
+export type { SafetyLevel } from "../evidence/safety-rule.ts";
 
 export { analyseSteps, analyseTable, type AnalyseOptions } from "../insights/analyse.ts";
 export type * from "../insights/analysis-document.ts";
@@ -76,6 +94,14 @@ export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
 export { canBeFood } from "../insights/food-judge.ts";
 export { numberText } from "../insights/numbers.ts";
+export {
+  crisisNote,
+  probioticNote,
+  safetyLevelWords,
+  safetyReviewNote,
+  wordSafety,
+  type SafetyWording,
+} from "../insights/safety-words.ts";
 export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
 export { toDocument } from "../insights/to-document.ts";
 export { verdictOrder } from "../insights/verdict.ts";
