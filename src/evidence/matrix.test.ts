@@ -31,6 +31,15 @@ describe("the matrix of levers and skin", () => {
     expect(there("sleep", "psoriasis")).toMatchObject({ finding: "only-association", nulls: 1, hits: 0 });
     expect(there("synbiotic", "eczema")!.finding).toBe("favours");
     expect(there("omega-3", "psoriasis")!.finding).toBe("mixed");
+    expect(there("omega-3", "acne")).toMatchObject({ finding: "mixed", hits: 1, nulls: 1 });
+    expect(there("mediterranean-diet", "psoriasis")!.finding).toBe("favours");
+  });
+
+  it("never lets an open or an unverified trial speak in favour", () => {
+    expect(there("probiotic", "rosacea")).toMatchObject({ finding: "only-association", noTrialFound: true, hits: 0 });
+    expect(there("stress-treatment", "acne")).toMatchObject({ finding: "unverified-only", hits: 0, unverified: 1 });
+    expect(there("gluten-free", "psoriasis")).toMatchObject({ finding: "only-association", hits: 0 });
+    expect(there("weight-loss", "psoriasis")).toMatchObject({ finding: "unverified-only", nulls: 1 });
   });
 
   it("counts one trial that was reported twice once", () => {

@@ -8,8 +8,12 @@ import { canBackSuggestion, noEffectOf } from "./record-checks.ts";
 import type { DesignKind, EvidenceRecord } from "./record.ts";
 import { evidenceLevers, skinConditions } from "./levers.ts";
 
-/** mixed = hits and nulls; only-association = nothing randomised was found, people were only compared. */
-export type CellFinding = "favours" | "against" | "mixed" | "null" | "only-association" | "no-trial-found";
+/**
+ * mixed = hits and nulls; only-association = nothing randomised was found, people were only observed; unverified-only = trials are
+ * recorded, but none of them is checked against a source, so they claim nothing.
+ */
+export type CellFinding =
+  "favours" | "against" | "mixed" | "null" | "only-association" | "unverified-only" | "no-trial-found";
 
 export interface EvidenceCell {
   /** Code of the lever (way there) or of the skin state (way back). */
@@ -21,7 +25,7 @@ export interface EvidenceCell {
   readonly noTrialFound: boolean;
   /** Ids of all records of the cell, trials first; empty = nothing found. */
   readonly records: readonly string[];
-  /** Studies or pools whose own estimate shows an effect, and shows none. */
+  /** Studies or pools whose own estimate shows an effect (checked against a source only), and shows none (all). */
   readonly hits: number;
   readonly nulls: number;
   /** Grades in the cell, best first. */
@@ -40,12 +44,11 @@ export interface EvidenceMatrix {
   readonly outcomes: readonly string[];
 }
 
-const TRIALS: ReadonlySet<DesignKind> = new Set([
-  "pool-of-trials",
-  "randomised-trial",
-  "trial-not-randomised",
-  "crossover-experiment",
-]);
+const TRIALS: ReadonlySet<DesignKind> = new Set(["pool-of-trials", "randomised-trial", "crossover-experiment"]);
+/** Tried on people without allotment by chance: never a hit, but a null of these counts beside the trials. */
+const TRIED: ReadonlySet<DesignKind> = new Set(["trial-not-randomised", "uncontrolled"]);
+/** Opinions and animals: shown, never counted as a hit. */
+const NO_EFFECT_MEASURED: ReadonlySet<DesignKind> = new Set(["survey", "guideline", "animal"]);
 const WAY_BACK: ReadonlySet<string> = new Set(["skin-to-gut", "skin-to-stress"]);
 /** What the way back leads to; codes are the outcome names of the records. */
 const wayBackOutcomes: readonly string[] = [
@@ -64,7 +67,7 @@ const wayBackOutcomes: readonly string[] = [
 const skinStates: readonly string[] = [...skinConditions, "skin-barrier", "skin-damage", "light-treatment"];
 const gradeOrder = ["high", "moderate", "low", "very low"] as const;
 
-/** True when the design compares arms. */
+/** True when the design compares arms that chance has allotted. */
 export function isTrial(record: EvidenceRecord): boolean {
   return TRIALS.has(record.design.kind);
 }
@@ -123,30 +126,35 @@ export function recordsToSkin(
 function toCell(from: string, to: string, found: readonly EvidenceRecord[]): EvidenceCell {
   const trials = found.filter(isTrial);
   const others = found.filter((record) => !isTrial(record));
-  const counted = trials.length > 0 ? trials : others;
+  const tried = others.filter((record) => TRIED.has(record.design.kind));
+  const seenHits = (trials.length > 0 ? trials : others).filter(
+    (record) => !record.null && record.seen.status === "seen" && !NO_EFFECT_MEASURED.has(record.design.kind),
+  );
+  const nulls = (trials.length > 0 ? [...trials, ...tried] : others).filter((record) => record.null);
   const distinct = (list: readonly EvidenceRecord[]): number => new Set(list.map((record) => record.trial)).size;
   return {
     from,
     to,
-    finding: findingOf(trials, found.length),
+    finding: findingOf(trials, nulls, found.length),
     noTrialFound: trials.length === 0,
     records: [...trials, ...others].map((record) => record.id),
-    hits: distinct(counted.filter((record) => !record.null)),
-    nulls: distinct(counted.filter((record) => record.null)),
+    hits: distinct(seenHits),
+    nulls: distinct(nulls),
     certainty: gradeOrder.filter((grade) => found.some((record) => record.certainty.grade === grade)),
     strongEnough: found.filter(canBackSuggestion).length,
     unverified: found.filter((record) => record.seen.status === "unverified").length,
   };
 }
 
-/** Trials decide; a subgroup or other outcome that shows no effect makes a cell mixed as well. */
-function findingOf(trials: readonly EvidenceRecord[], found: number): CellFinding {
+/** Trials that were seen decide; a null of any of them, or of one of their subgroups and other outcomes, makes a cell mixed. */
+function findingOf(trials: readonly EvidenceRecord[], nulls: readonly EvidenceRecord[], found: number): CellFinding {
   if (found === 0) return "no-trial-found";
   if (trials.length === 0) return "only-association";
-  const nulls = trials.some((record) => record.null || record.others.some((other) => other.null === true));
-  const hits = trials.filter((record) => !record.null);
+  const seen = trials.filter((record) => record.seen.status === "seen");
+  if (seen.length === 0) return "unverified-only";
+  const hits = seen.filter((record) => !record.null);
   if (hits.length === 0) return "null";
-  if (nulls) return "mixed";
+  if (nulls.length > 0 || trials.some((record) => record.others.some((other) => other.null === true))) return "mixed";
   return hits.every(pointsAgainst) ? "against" : "favours";
 }
 

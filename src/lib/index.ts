@@ -93,6 +93,14 @@ export type * from "../insights/analysis-document.ts";
 export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
 export { canBeFood } from "../insights/food-judge.ts";
+export {
+  cellFindingWords,
+  evidenceNote,
+  nothingFoundWords,
+  wordRecord,
+  type EvidenceLine,
+  type WordedRecord,
+} from "../insights/evidence-words.ts";
 export { numberText } from "../insights/numbers.ts";
 export {
   crisisNote,
