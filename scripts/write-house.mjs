@@ -20,7 +20,8 @@ for (const [folder, rule] of Object.entries(house.folders)) {
       // kernels over typed arrays index millions of times inside known bounds; a check per access would hide the formula
       ...(rule.typedArrayKernels ? { noUncheckedIndexedAccess: false } : {}),
     },
-    include: ["**/*.ts", "**/*.tsx"],
+    // data files that a folder imports are named one by one: a pattern would take in tsconfig.json itself
+    include: ["**/*.ts", "**/*.tsx", ...(rule.json ?? [])],
     exclude: ["**/*.test.ts", "**/*.test.tsx"],
     references: rule.sees.map((seen) => ({ path: `${up}src/${seen}` })),
   };

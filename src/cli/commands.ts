@@ -80,6 +80,14 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/score.ts")).runScore,
   },
   {
+    name: "evidence",
+    about: "what trials and studies found, nulls included, in both directions",
+    usage: ["evidence", "evidence LEVER [CONDITION]", "evidence kefir eczema"],
+    options: {},
+    maxWords: 12,
+    load: async () => (await import("./commands/evidence.ts")).runEvidence,
+  },
+  {
     name: "demo",
     about: "look at a made-up person, beside the truth that was put in",
     usage: ["demo [--seed 1] [--csv FILE]"],

@@ -1,7 +1,7 @@
 /**
  * The public door of gutskin: re-exports only. App and CLI import everything from here.
  *
- * In the order of the flow: ground, journal, scales, importers, daily table, simulator, engine, insights.
+ * In the order of the flow: ground, journal, scales, importers, daily table, simulator, engine, evidence, insights.
  */
 export * from "../base/day.ts";
 export * from "../base/defect.ts";
@@ -58,11 +58,59 @@ export { assembleAxis, fitAxis, outcomeSteps, type OutcomePart } from "../engine
 export type * from "../engine/posterior.ts";
 export { prepareAxis } from "../engine/problem.ts";
 
+export { certaintyReasonLabel } from "../evidence/certainty-reasons.ts";
+export {
+  conditionByWord,
+  evidenceLevers,
+  leverByCode,
+  leverByWord,
+  skinConditions,
+  type EvidenceLever,
+} from "../evidence/levers.ts";
+export {
+  evidenceMatrix,
+  looksBack,
+  recordsToSkin,
+  type CellFinding,
+  type EvidenceCell,
+  type EvidenceMatrix,
+} from "../evidence/matrix.ts";
+export { inclusionOffset, priorFromSize, priorsFor, streetPriors, type EvidencePrior } from "../evidence/priors.ts";
+export { canBackSuggestion, checkRecords, nullByFigures } from "../evidence/record-checks.ts";
+export type * from "../evidence/record.ts";
+export { evidenceRecords } from "../evidence/records.ts";
+export { readMedicine, type MedicineClass, type MedicineReading } from "../evidence/medicine-classes.ts";
+export {
+  unknownFacts,
+  type Answer,
+  type Confirmation,
+  type ExperimentCode,
+  type FactId,
+  type SafetyFacts,
+} from "../evidence/safety-facts.ts";
+export {
+  evaluateSafety,
+  isOpen,
+  safetyVocabulary,
+  type ExperimentGate,
+  type FiredFlag,
+  type SafetyAnswer,
+} from "../evidence/safety.ts";
+export type { SafetyLevel } from "../evidence/safety-rule.ts";
+
 export { analyseSteps, analyseTable, type AnalyseOptions } from "../insights/analyse.ts";
 export type * from "../insights/analysis-document.ts";
 export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
 export { canBeFood } from "../insights/food-judge.ts";
+export {
+  cellFindingWords,
+  evidenceNote,
+  nothingFoundWords,
+  wordRecord,
+  type EvidenceLine,
+  type WordedRecord,
+} from "../insights/evidence-words.ts";
 export { numberText } from "../insights/numbers.ts";
 export {
   instrumentsDocument,
@@ -72,6 +120,14 @@ export {
   type ScoreDocument,
 } from "../insights/score-document.ts";
 export { instrumentsSchema, scoreAnswersSchema, scoreSchema } from "../insights/score-schema.ts";
+export {
+  crisisNote,
+  probioticNote,
+  safetyLevelWords,
+  safetyReviewNote,
+  wordSafety,
+  type SafetyWording,
+} from "../insights/safety-words.ts";
 export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
 export { toDocument } from "../insights/to-document.ts";
 export { verdictOrder } from "../insights/verdict.ts";
