@@ -15,6 +15,7 @@ import { evidenceLevers, skinConditions } from "./levers.ts";
 export type CellFinding =
   "favours" | "against" | "mixed" | "null" | "only-association" | "unverified-only" | "no-trial-found";
 
+/** What is known of one lever and one manifestation; no record means that no trial was found. */
 export interface EvidenceCell {
   /** Code of the lever (way there) or of the skin state (way back). */
   readonly from: string;
@@ -35,6 +36,7 @@ export interface EvidenceCell {
   readonly unverified: number;
 }
 
+/** All cells, both directions of the street. */
 export interface EvidenceMatrix {
   readonly toSkin: readonly EvidenceCell[];
   readonly fromSkin: readonly EvidenceCell[];

@@ -122,6 +122,7 @@ export const medicineClasses: readonly ClassRow[] = [
 const HARMLESS_HERE =
   /\b(?:paracetamol|acetaminophen|ibuprofen|naproxen|cetirizine|loratadine|fexofenadine|desloratadine|levocetirizine|omeprazole|pantoprazole|esomeprazole|loperamide|sertraline|escitalopram|levothyroxine|metformin|benzoyl peroxide|azelaic acid|adapalene|tretinoin|calcipotriol|crisaborole|moisturi[sz]er|emollient|vitamin [a-z]\d*)\b/;
 
+/** What a medicine name was recognised as; an unknown name is not assumed safe. */
 export interface MedicineReading {
   readonly classes: readonly MedicineClass[];
   /** False when no name in the text is known. */

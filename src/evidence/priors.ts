@@ -18,6 +18,7 @@ export interface PriorNumbers {
   readonly sd: number;
 }
 
+/** A prior for one pair: mean and SD in outcome SDs, days to effect, and the grade it came from. */
 export interface EvidencePrior extends PriorNumbers {
   readonly lever: string;
   readonly condition: string;

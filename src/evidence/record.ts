@@ -24,6 +24,7 @@ export type Direction =
   | "safety"
   | "measurement";
 
+/** How a study was made, from randomised trial to animal work. */
 export type DesignKind =
   | "pool-of-trials"
   | "randomised-trial"
@@ -63,6 +64,7 @@ export type Measure =
   | "Z"
   | "direction";
 
+/** One effect with its limits; an absent limit was not reported. */
 export interface Effect {
   readonly measure: Measure;
   readonly estimate: number | null;
@@ -95,6 +97,7 @@ export interface OtherResult {
   readonly null: boolean | null;
 }
 
+/** One finding of one study or review, with its certainty and where it was seen. */
 export interface EvidenceRecord {
   readonly id: string;
   /** Shared by the reports of one study, so that it is counted once. */
@@ -194,6 +197,7 @@ export interface EvidenceRecord {
   readonly sourceRow: number;
 }
 
+/** The versioned file of all records. */
 export interface EvidenceFile {
   readonly format: "gutskin-evidence";
   readonly version: 1;

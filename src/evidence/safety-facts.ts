@@ -82,8 +82,10 @@ export const factIds = [
   "usesProbiotic",
 ] as const;
 
+/** Names of the facts that rules ask about. */
 export type FactId = (typeof factIds)[number];
 
+/** Yes, no, or not answered; not answered is never taken for no. */
 export type Answer = "yes" | "no" | "do-not-know";
 
 /** What somebody wants to try; the codes are the scopes of the rules. */
@@ -115,6 +117,7 @@ export const experimentCodes = [
   "allergen-challenge",
 ] as const;
 
+/** Which kind of experiment is about to start. */
 export type ExperimentCode = (typeof experimentCodes)[number];
 
 /** A professional's word: for which experiment, and when it was given. */
@@ -123,6 +126,7 @@ export interface Confirmation {
   readonly day: Day;
 }
 
+/** Everything the safety rules look at; an absent fact was not answered. */
 export interface SafetyFacts {
   readonly today: Day;
   readonly answers: Readonly<Partial<Record<FactId, Answer>>>;

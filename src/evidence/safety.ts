@@ -15,6 +15,7 @@ import type { GateRule, RedFlagRule } from "./safety-rule.ts";
 /** Days after which a professional's word is asked for again. */
 const CONFIRMATION_DAYS = 90;
 
+/** A rule that fired, with its level. */
 export interface FiredFlag {
   readonly rule: string;
   readonly level: RedFlagRule["level"];
@@ -29,6 +30,7 @@ export interface FiredGate {
   readonly version: number;
 }
 
+/** What stands before one experiment: blocked, a professional first, or free. */
 export interface ExperimentGate {
   readonly experiment: ExperimentCode;
   readonly state: "open" | "professional-first" | "blocked";
@@ -36,6 +38,7 @@ export interface ExperimentGate {
   readonly openQuestions: readonly OpenQuestion[];
 }
 
+/** All fired flags, gates and stops, highest level first. */
 export interface SafetyAnswer {
   /** Highest level of the red flags; null = none fired. */
   readonly level: RedFlagRule["level"] | null;

@@ -8,11 +8,13 @@ import { certaintyReasonLabel } from "../evidence/certainty-reasons.ts";
 import { isTrial, type CellFinding } from "../evidence/matrix.ts";
 import type { Effect, EvidenceRecord, OtherResult } from "../evidence/record.ts";
 
+/** One labelled line about a record. */
 export interface EvidenceLine {
   readonly label: string;
   readonly text: string;
 }
 
+/** A record in words, for terminal and screen. */
 export interface WordedRecord {
   readonly id: string;
   /** "NO EFFECT SHOWN", "EFFECT SHOWN", "WENT TOGETHER" or "NOT MEASURED AS AN EFFECT", with "unverified" where it is. */

@@ -6,6 +6,7 @@
  */
 import type { SafetyLevel } from "../evidence/safety-rule.ts";
 
+/** What is said when a safety rule fires. */
 export interface SafetyWording {
   readonly title: string;
   readonly text: string;
