@@ -32,9 +32,9 @@ const SLABS: readonly number[] = [0.15, 0.5];
 /** Sweeps between refreshes of the delay offsets of an inactive candidate. */
 const REFRESH = 6;
 /** Noise-law moves per sweep: laws are cached, and they mix slowest. */
-const LAW_MOVES = 16;
+const LAW_MOVES = 10;
 /** Mean inclusion in the burn-in below which a candidate is visited more rarely. */
-const RARELY = 0.03;
+const RARELY = 0.12;
 
 export function createChain(input: ChainInput, seed: number, outcome: number, chain: number): Chain {
   const { p } = input;
