@@ -17,7 +17,7 @@ describe("delay kernels", () => {
     }
   });
 
-  it("cover mean delays in steps finer than an eighth of a day", () => {
+  it("cover mean delays in steps finer than a tenth of a day", () => {
     const delays = createKernelPool(0).flatMap((bank) =>
       Array.from({ length: KERNELS }, (_, m) => m)
         .filter(isBump)
@@ -25,7 +25,7 @@ describe("delay kernels", () => {
     );
     const sorted = delays.filter((d) => d > 1 && d < 8).sort((a, b) => a - b);
     const gaps = sorted.slice(1).map((d, i) => d - sorted[i]);
-    expect(Math.max(...gaps)).toBeLessThan(0.125);
+    expect(Math.max(...gaps)).toBeLessThan(0.1);
     expect(delays).toHaveLength(OFFSETS * (KERNELS - 3));
   });
 
