@@ -9,6 +9,7 @@ import { numberText, signedText } from "../../../report/charts/number-text.ts";
 import { useSize } from "../../shell/use-size.ts";
 import { axisWords } from "../../words-axis.ts";
 import type { TruthById } from "./truth.ts";
+import { ScrollTable } from "../../shell/scroll-table.tsx";
 
 /** Draws the axis as wide as its place allows. */
 export function AxisFigure(props: {
@@ -89,36 +90,23 @@ function ArrowTable({ edges }: { readonly edges: readonly DocumentEdge[] }): Rea
   return (
     <details>
       <summary>{axisWords.table}</summary>
-      <div className="table-scroll" tabIndex={0} role="group" aria-label={axisWords.table}>
-        <table>
-          <thead>
-            <tr>
-              {axisWords.tableHead.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {edges.map((edge) => (
-              <tr key={edgeId(edge)}>
-                <th scope="row">{edge.fromLabel}</th>
-                <td>{edge.toLabel}</td>
-                <td>
-                  {signedText(edge.effectIfReal.mean * edge.exampleStep)} {edge.unit.split(" per ")[0]}
-                </td>
-                <td>
-                  {signedText(edge.effectIfReal.low95 * edge.exampleStep)} …{" "}
-                  {signedText(edge.effectIfReal.high95 * edge.exampleStep)}
-                </td>
-                <td>{numberText(edge.delayDays.mean)}</td>
-                <td>{numberText(edge.probability * 100)} in 100</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable name={axisWords.table} heads={axisWords.tableHead}>
+        {edges.map((edge) => (
+          <tr key={edgeId(edge)}>
+            <th scope="row">{edge.fromLabel}</th>
+            <td>{edge.toLabel}</td>
+            <td>
+              {signedText(edge.effectIfReal.mean * edge.exampleStep)} {edge.unit.split(" per ")[0]}
+            </td>
+            <td>
+              {signedText(edge.effectIfReal.low95 * edge.exampleStep)} …{" "}
+              {signedText(edge.effectIfReal.high95 * edge.exampleStep)}
+            </td>
+            <td>{numberText(edge.delayDays.mean)}</td>
+            <td>{numberText(edge.probability * 100)} in 100</td>
+          </tr>
+        ))}
+      </ScrollTable>
     </details>
   );
 }

@@ -8,6 +8,7 @@ import type { ReactElement } from "react";
 import type { AnalysisDocument } from "../../../lib/index.ts";
 import { numberText } from "../../../report/charts/number-text.ts";
 import { axisWords, panelWords } from "../../words-axis.ts";
+import { ScrollTable } from "../../shell/scroll-table.tsx";
 
 /** Folded lists. */
 export function Background({ document }: { readonly document: AnalysisDocument }): ReactElement {
@@ -35,31 +36,18 @@ export function Background({ document }: { readonly document: AnalysisDocument }
       ) : null}
       <details>
         <summary>{axisWords.outcomes}</summary>
-        <div className="table-scroll" tabIndex={0} role="group" aria-label={axisWords.outcomes}>
-          <table>
-            <thead>
-              <tr>
-                {axisWords.outcomeHead.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {document.outcomes.map((outcome) => (
-                <tr key={outcome.name}>
-                  <th scope="row">{outcome.label}</th>
-                  <td>{outcome.recordedDays}</td>
-                  <td>
-                    {outcome.diagnostics.rHat === null ? panelWords.unknown : numberText(outcome.diagnostics.rHat, 4)}
-                  </td>
-                  <td>{outcome.diagnostics.converged ? axisWords.settled : axisWords.notSettled}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrollTable name={axisWords.outcomes} heads={axisWords.outcomeHead}>
+          {document.outcomes.map((outcome) => (
+            <tr key={outcome.name}>
+              <th scope="row">{outcome.label}</th>
+              <td>{outcome.recordedDays}</td>
+              <td>
+                {outcome.diagnostics.rHat === null ? panelWords.unknown : numberText(outcome.diagnostics.rHat, 4)}
+              </td>
+              <td>{outcome.diagnostics.converged ? axisWords.settled : axisWords.notSettled}</td>
+            </tr>
+          ))}
+        </ScrollTable>
       </details>
     </section>
   );

@@ -16,6 +16,7 @@ import {
 } from "../../../lib/index.ts";
 import { dataWords } from "../../words-data.ts";
 import { MappingTable } from "./mapping-table.tsx";
+import { ScrollTable } from "../../shell/scroll-table.tsx";
 
 const SHOWN_SKIPS = 5;
 
@@ -141,28 +142,15 @@ function Counts({ preview }: { readonly preview: ImportPreviewDocument }): React
       {preview.examples.length > 0 ? (
         <>
           <p className="quiet">{dataWords.examples}</p>
-          <div className="table-scroll" tabIndex={0} role="group" aria-label={dataWords.examples}>
-            <table>
-              <thead>
-                <tr>
-                  {dataWords.exampleHead.map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {preview.examples.map((example, i) => (
-                  <tr key={i}>
-                    <th scope="row">{example.day}</th>
-                    <td>{example.what}</td>
-                    <td>{example.value}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ScrollTable name={dataWords.examples} heads={dataWords.exampleHead}>
+            {preview.examples.map((example, i) => (
+              <tr key={i}>
+                <th scope="row">{example.day}</th>
+                <td>{example.what}</td>
+                <td>{example.value}</td>
+              </tr>
+            ))}
+          </ScrollTable>
         </>
       ) : null}
     </details>

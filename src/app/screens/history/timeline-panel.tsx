@@ -12,6 +12,7 @@ import { Timeline, type TimelineSeries } from "../../../report/charts/timeline.t
 import { dayText } from "../../shell/local-day.ts";
 import { useSize } from "../../shell/use-size.ts";
 import { words } from "../../words.ts";
+import { ScrollTable } from "../../shell/scroll-table.tsx";
 
 type Span = keyof typeof words.history.ranges;
 
@@ -144,30 +145,19 @@ function SeriesTable(props: {
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.history.table}</summary>
       {isOpen ? (
-        <div className="table-scroll" tabIndex={0} role="group" aria-label={words.history.table}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.history.day}</th>
-                {props.series.map((one) => (
-                  <th key={one.label} scope="col">
-                    {one.label} ({one.unit})
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((index) => (
-                <tr key={index}>
-                  <th scope="row">{props.dayLabel(index)}</th>
-                  {props.series.map((one) => (
-                    <td key={one.label}>{cellText(one.values[index])}</td>
-                  ))}
-                </tr>
+        <ScrollTable
+          name={words.history.table}
+          heads={[words.history.day, ...props.series.map((one) => `${one.label} (${one.unit})`)]}
+        >
+          {rows.map((index) => (
+            <tr key={index}>
+              <th scope="row">{props.dayLabel(index)}</th>
+              {props.series.map((one) => (
+                <td key={one.label}>{cellText(one.values[index])}</td>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          ))}
+        </ScrollTable>
       ) : null}
     </details>
   );
