@@ -57,6 +57,8 @@ export { makeDemoPerson, type DemoPerson, type DemoTruth } from "../simulator/de
 export { assembleAxis, fitAxis, outcomeSteps, type OutcomePart } from "../engine/fit-axis.ts";
 export type * from "../engine/posterior.ts";
 export { prepareAxis } from "../engine/problem.ts";
+export type { CreateLinearWork, LinearWork } from "../engine/linear-work.ts";
+export { createSimdWork } from "../simd/simd-work.ts";
 
 export { certaintyReasonLabel } from "../evidence/certainty-reasons.ts";
 export {
