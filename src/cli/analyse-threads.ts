@@ -12,6 +12,7 @@ import {
   toDocument,
   type AnalysisDocument,
   type AxisError,
+  type AxisOptions,
   type DailyTable,
   type DiaryFact,
   type OutcomePart,
@@ -27,6 +28,10 @@ export interface AnalyseQuestion {
   readonly seed: number;
   readonly fdr: number;
   readonly assumed: readonly DiaryFact[];
+  /** How days without an entry are taken; default as saying nothing. */
+  readonly missingOutcomes?: "ignorable" | "worse-days";
+  /** Stop after about so long with the best answer so far; absent = no limit. */
+  readonly timeBudgetMilliseconds?: number;
   /** At most this many threads. */
   readonly threads: number;
 }
@@ -43,12 +48,24 @@ export async function analyseOnThreads(
   question: AnalyseQuestion,
   options: ThreadOptions,
 ): Promise<Result<AnalysisDocument, AxisError>> {
-  const { table, seed, fdr, assumed } = question;
-  const problem = prepareAxis(table, { seed, fdr });
+  const { table, assumed } = question;
+  const asked = axisOptionsOf(question);
+  const problem = prepareAxis(table, asked);
   if (!problem.ok) return problem;
   const names = problem.value.outcomes.map((outcome) => outcome.column.name);
-  const parts = await fitAll({ table, options: { seed, fdr } }, names, options);
-  return ok(toDocument(assembleAxis(problem.value, parts), table, assumed));
+  const parts = await fitAll({ table, options: asked }, names, options);
+  return ok(toDocument(assembleAxis(problem.value, parts), table, assumed, asked));
+}
+
+/** The engine's options for a question, without the clock: a function cannot be sent to a thread, each side adds its own. */
+export function axisOptionsOf(question: AnalyseQuestion): Omit<AxisOptions, "now"> {
+  const { seed, fdr, missingOutcomes, timeBudgetMilliseconds } = question;
+  return {
+    seed,
+    fdr,
+    ...(missingOutcomes === undefined ? {} : { missingOutcomes }),
+    ...(timeBudgetMilliseconds === undefined ? {} : { timeBudgetMilliseconds }),
+  };
 }
 
 async function fitAll(

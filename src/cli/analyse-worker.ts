@@ -15,7 +15,7 @@ const PROGRESS_MILLISECONDS = 100;
 const port = parentPort;
 const task: unknown = workerData;
 if (port === null || !isThreadTask(task)) throw new Defect("an analysis thread was started without a task");
-const problem = prepareAxis(task.table, task.options);
+const problem = prepareAxis(task.table, { ...task.options, now: () => performance.now() });
 if (!problem.ok) throw new Defect("an analysis thread could not prepare what the main thread could");
 
 port.on("message", (order: unknown) => {

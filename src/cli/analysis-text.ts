@@ -2,9 +2,18 @@
  * How does the answer look in the terminal?
  *
  * The document's own sentences first, then one row per edge that says something (reported, then likely and maybe, then
- * the strongest of the rest), the two directions, and what was assumed or left out. No sentence is made here.
+ * the strongest of the rest), the two directions, what else is known of the findings (analysis-more.ts), and what was
+ * assumed or left out. No sentence is made here.
  */
 import { amountText, type AnalysisDocument, type DocumentEdge, type Verdict } from "../lib/index.ts";
+import {
+  aboutFindings,
+  daysAhead,
+  keptUp,
+  outcomeReadings,
+  whatIfLines,
+  type TitledSentences,
+} from "./analysis-more.ts";
 import { tableLines, wrapText } from "./terminal/table.ts";
 
 /** Rows of edges that were not reported and are not "maybe" either. */
@@ -21,13 +30,26 @@ const VERDICTS: Readonly<Record<Verdict, { readonly rank: number; readonly word:
 /** The answer as lines of text for a terminal of this width. */
 export function analysisText(document: AnalysisDocument, columns: number): string {
   const width = Math.max(60, Math.min(columns, 110));
+  const block = ({ title, sentences }: TitledSentences): readonly string[] => titled(title, sentences, width);
   const blocks: (readonly string[])[] = [document.summary.flatMap((sentence) => wrapText(sentence, width))];
-  const edges = shownEdges(document.edges);
+  blocks.push(titled("Good to know first", firstNotes(document), width));
+  for (const asked of document.whatIf) blocks.push(block(whatIfLines(asked)));
+  const edges = shownEdges(document.edges.filter((edge) => !edge.toldInGroup));
+  const groups = document.groups.filter((group) => group.verdict !== "not-enough-data");
   if (edges.length > 0) blocks.push(edgeTable(edges, width));
-  const left = document.edges.length - edges.length;
+  blocks.push(
+    titled(
+      "Seen, but not by which",
+      groups.map((group) => group.sentence),
+      width,
+    ),
+  );
+  const left = document.edges.filter((edge) => !edge.toldInGroup).length - edges.length;
   if (left > 0) blocks.push([`${String(left)} further pairs are in the answer with --json.`]);
   if (!document.summary.includes(document.twoWay.sentence)) blocks.push(wrapText(document.twoWay.sentence, width));
+  for (const more of [...aboutFindings(edges), keptUp(document, edges)]) blocks.push(block(more));
   blocks.push(titled("What would make it surer", surerLines(edges), width));
+  blocks.push(block(daysAhead(document)), block(outcomeReadings(document)));
   blocks.push(titled("Assumed", document.assumed, width));
   blocks.push(
     titled(
@@ -53,7 +75,7 @@ function edgeTable(edges: readonly DocumentEdge[], width: number): readonly stri
     `${edge.fromLabel} -> ${edge.toLabel}`,
     `${valueForStep(edge, edge.effectIfReal.mean)} (${valueForStep(edge, edge.effectIfReal.low95)} to ${valueForStep(edge, edge.effectIfReal.high95)})`,
     stepText(edge),
-    `${edge.delayDays.low80.toFixed(1)} to ${edge.delayDays.high80.toFixed(1)} d`,
+    delayRange(edge.delayDays),
     edge.probability.toFixed(2),
     `${VERDICTS[edge.verdict].word}${edge.reported ? " *" : ""}`,
   ]);
@@ -83,6 +105,20 @@ export function shownEdges(edges: readonly DocumentEdge[]): readonly DocumentEdg
     .filter((edge) => !speaking.includes(edge))
     .sort((a, b) => b.probability - a.probability || compareText(`${a.from}\n${a.to}`, `${b.from}\n${b.to}`));
   return [...speaking, ...rest.slice(0, REST_ROWS)];
+}
+
+/** The notes, and the way to the other reading of blank days, which only this front door knows. */
+function firstNotes(document: AnalysisDocument): readonly string[] {
+  const skips = document.outcomes.some((outcome) => (outcome.skippedAfterWorse?.low95 ?? 0) > 1);
+  return skips && document.missingDays === "ignorable"
+    ? [...document.notes, "To see that: --missing worse-days"]
+    : document.notes;
+}
+
+/** "0.6 to 3.1 d"; from two weeks on "3 to 9 wk". */
+function delayRange({ mean, low80, high80 }: DocumentEdge["delayDays"]): string {
+  if (mean < 14) return `${low80.toFixed(1)} to ${high80.toFixed(1)} d`;
+  return `${(low80 / 7).toFixed(0)} to ${(high80 / 7).toFixed(0)} wk`;
 }
 
 /** The advice for the first edges, without repeats. */

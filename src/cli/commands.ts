@@ -58,7 +58,10 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "analyse",
     about: "estimate the axis: levers, gut and skin, in both directions",
-    usage: ["analyse [DIARY.csv] [--roles ROLES.json] [--seed 1] [--fdr 0.05]"],
+    usage: [
+      "analyse [DIARY.csv] [--roles ROLES.json] [--seed 1] [--fdr 0.05]",
+      "analyse [DIARY.csv] --what-if fibreGrams=+10",
+    ],
     options: {
       threads: { value: "NUMBER", about: "cores to use (default: all); the answer does not depend on it" },
       roles: { value: "ROLES.json", about: "role, range and unit of each column" },
@@ -66,6 +69,18 @@ export const commands: readonly CommandSpec[] = [
       fdr: {
         value: "SHARE",
         about: "accepted share of false findings among those reported, 0.001 to 0.5 (default 0.05)",
+      },
+      "what-if": {
+        value: "NAME=AMOUNT",
+        about: "also say what a change a day from tomorrow on would go with: a column and +more or -less of it",
+      },
+      missing: {
+        value: "HOW",
+        about: "days without an entry: `ignorable` (they say nothing; default) or `worse-days` (worse than the rest)",
+      },
+      "time-budget": {
+        value: "SECONDS",
+        about: "stop after about so long with the best answer so far, which then says so (0.1 to 86400)",
       },
     },
     maxWords: 1,

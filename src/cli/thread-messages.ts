@@ -8,7 +8,8 @@ import type { AxisOptions, DailyTable, OutcomePart } from "../lib/index.ts";
 /** Handed to a thread when it starts. */
 export interface ThreadTask {
   readonly table: DailyTable;
-  readonly options: AxisOptions;
+  /** Without the clock, which cannot be sent: the thread has its own. */
+  readonly options: Omit<AxisOptions, "now">;
 }
 
 /** "Fit the outcome with this number." */

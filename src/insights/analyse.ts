@@ -24,7 +24,7 @@ export function* analyseSteps(
   options: AnalyseOptions,
 ): Generator<AxisProgress, Result<AnalysisDocument, AxisError>> {
   const posterior = yield* axisSteps(table, options);
-  return posterior.ok ? ok(toDocument(posterior.value, table, options.assumed ?? [])) : posterior;
+  return posterior.ok ? ok(toDocument(posterior.value, table, options.assumed ?? [], options)) : posterior;
 }
 
 /**

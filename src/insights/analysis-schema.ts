@@ -14,6 +14,8 @@ const count = z.int().check(z.minimum(0));
 const role = z.enum(["lever", "gut", "inflammation", "skin", "stress", "sleep", "context"]);
 const interval95 = z.strictObject({ mean: z.number(), low95: z.number(), high95: z.number() });
 
+const verdict = z.enum(["strong", "likely", "maybe", "none", "not-enough-data"]);
+
 const edge = z.strictObject({
   from: z.string(),
   to: z.string(),
@@ -23,13 +25,27 @@ const edge = z.strictObject({
   toRole: role,
   probability,
   reported: z.boolean(),
-  verdict: z.enum(["strong", "likely", "maybe", "none", "not-enough-data"]),
+  verdict,
   effectPerUnit: interval95,
   effectIfReal: interval95,
+  effectIfEntriesExact: z.nullable(interval95),
+  dataAlone: z.nullable(
+    z.strictObject({
+      probability,
+      reported: z.boolean(),
+      verdict,
+      effectPerUnit: interval95,
+      effectIfReal: interval95,
+    }),
+  ),
   unit: z.string(),
   probabilityPositive: probability,
   delayDays: z.strictObject({ mean: days, low80: days, high80: days }),
+  slowProbability: probability,
   varianceShare: z.number(),
+  causeSd: z.number(),
+  reliability: probability,
+  contraction: z.number(),
   detectableEffect: z.nullable(z.number()),
   smallestEffectOfInterest: z.number(),
   furtherDaysNeeded: z.nullable(days),
@@ -46,7 +62,70 @@ const edge = z.strictObject({
   direction: z.enum(["better", "worse", "changes"]),
   sentence: z.string(),
   surer: z.string(),
+  when: z.array(z.string()),
+  learned: z.string(),
+  entries: z.nullable(z.string()),
+  knowledge: z.nullable(z.string()),
   cautions: z.array(z.string()),
+  toldInGroup: z.boolean(),
+});
+
+const group = z.strictObject({
+  to: z.string(),
+  toLabel: z.string(),
+  toRole: role,
+  from: z.array(z.string()).check(z.minLength(2)),
+  fromLabels: z.array(z.string()),
+  fromRoles: z.array(role),
+  probability,
+  reported: z.boolean(),
+  verdict,
+  sentence: z.string(),
+});
+
+const response = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  fromLabel: z.string(),
+  toLabel: z.string(),
+  fromRole: role,
+  toRole: role,
+  probability,
+  unit: z.string(),
+  exampleStep: z.number().check(z.gt(0)),
+  causeSd: z.number(),
+  mayBeTried: z.boolean(),
+  points: z.array(z.strictObject({ day: days, total: interval95, direct: interval95 })),
+  paths: z.array(
+    z.strictObject({
+      via: z.array(z.string()),
+      viaLabels: z.array(z.string()),
+      probability,
+      effect: interval95,
+      sentence: z.string(),
+    }),
+  ),
+  sentence: z.string(),
+  directSentence: z.nullable(z.string()),
+});
+
+const whatIf = z.strictObject({
+  from: z.string(),
+  fromLabel: z.string(),
+  fromRole: role,
+  amount: z.number(),
+  change: z.string(),
+  outcomes: z.array(
+    z.strictObject({
+      to: z.string(),
+      toLabel: z.string(),
+      unit: z.string(),
+      probability,
+      points: z.array(z.strictObject({ day: days, mean: z.number(), low95: z.number(), high95: z.number() })),
+      sentence: z.string(),
+    }),
+  ),
+  hints: z.array(z.string()),
 });
 
 const outcome = z.strictObject({
@@ -55,14 +134,34 @@ const outcome = z.strictObject({
   role,
   unit: z.string(),
   recordedDays: count,
+  sd: z.number(),
+  link: z.strictObject({
+    type: z.enum(["exact", "rounded", "ordered", "count", "yes-no"]),
+    transform: z.enum(["identity", "sqrt", "log1p", "logit"]),
+    atFloor: probability,
+    atCeiling: probability,
+  }),
+  stoppedEarly: z.boolean(),
+  skippedAfterWorse: z.nullable(z.strictObject({ oddsRatio: z.number(), low95: z.number(), high95: z.number() })),
   diagnostics: z.strictObject({
     rHat: z.nullable(z.number()),
     ess: z.nullable(z.number()),
     converged: z.boolean(),
   }),
-  forecast: z.array(z.strictObject({ horizonDays: days, mean: z.number(), low80: z.number(), high80: z.number() })),
+  forecast: z.array(
+    z.strictObject({
+      horizonDays: days,
+      mean: z.number(),
+      low80: z.number(),
+      high80: z.number(),
+      quantiles: z.array(z.number()),
+    }),
+  ),
   persistence: z.number(),
   explainedShare: z.number(),
+  reading: z.string(),
+  forecastSentence: z.nullable(z.string()),
+  warnings: z.array(z.string()),
 });
 
 /** Checks a document that came from a file or a worker. */
@@ -74,7 +173,11 @@ export const analysisSchema: Schema<AnalysisDocument> = schemaOf(
     days: count,
     fdr: probability,
     assumed: z.array(z.string()),
+    preview: z.boolean(),
+    missingDays: z.enum(["ignorable", "worse-days"]),
     edges: z.array(edge),
+    groups: z.array(group),
+    responses: z.array(response),
     outcomes: z.array(outcome),
     twoWay: z.strictObject({
       gutToSkin: z.strictObject({ probability: z.nullable(probability) }),
@@ -86,5 +189,7 @@ export const analysisSchema: Schema<AnalysisDocument> = schemaOf(
     }),
     unused: z.array(z.strictObject({ column: z.string(), reason: z.string() })),
     summary: z.array(z.string()).check(z.maxLength(3)),
+    notes: z.array(z.string()),
+    whatIf: z.array(whatIf),
   }),
 );

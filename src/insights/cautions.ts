@@ -44,6 +44,8 @@ function cautionSentence(
       return `There were only ${String(caution.days)} days on which ${cause.name} was different from usual.`;
     case "SameDay":
       return `The two moved on the same day, so the diary cannot tell whether ${cause.name} or ${outcome.name} came first.`;
+    case "ImpreciseCause":
+      return `The size rests on how exact entries of ${cause.name} are; more exact ones for a week or two would make it surer.`;
     case "PriorSensitive":
       return "The word for this pair would change with a slightly more trusting or more doubting start; keep it as open.";
   }

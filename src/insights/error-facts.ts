@@ -26,6 +26,8 @@ export interface ErrorFacts {
   readonly number: (name: string) => number | null;
   /** A number for a sentence; "an unknown number of" when absent. */
   readonly count: (name: string) => string;
+  /** Items of a list that are texts; [] when absent. Not yet safe to show: quote them. */
+  readonly texts: (name: string) => readonly string[];
   /** Items of a list that are objects, as facts; [] when absent. */
   readonly list: (name: string) => readonly ErrorFacts[];
 }
@@ -61,6 +63,10 @@ export function errorFacts(error: NamedError | object): ErrorFacts {
     count: (name) => {
       const value = number(name);
       return value === null ? "an unknown number of" : String(value);
+    },
+    texts: (name) => {
+      const value = read(name);
+      return Array.isArray(value) ? value.filter((item: unknown) => typeof item === "string") : [];
     },
     list: (name) => {
       const value = read(name);

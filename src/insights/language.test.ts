@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { madeColumn, madeEdge, madeOutcome, madePosterior, madeTable } from "../../test/fixtures/made-posterior.ts";
+import {
+  madeColumn,
+  madeEdge,
+  madeGroup,
+  madeOutcome,
+  madePosterior,
+  madeResponse,
+  madeTable,
+} from "../../test/fixtures/made-posterior.ts";
 import { cellReasons } from "../daily/table.ts";
-import type { EdgeCaution, EdgePosterior } from "../engine/posterior.ts";
+import type { EdgeCaution, EdgePosterior, OutcomePosterior } from "../engine/posterior.ts";
 import type { DiaryFact } from "../importers/contract.ts";
 import { catalogue } from "../journal/catalogue.ts";
 import { outcomeRoles } from "../journal/variable.ts";
 import { assumedSentences } from "./assumed.ts";
+import { groupSurer } from "./group-words.ts";
 import { toDocument } from "./to-document.ts";
+import { answerWhatIf } from "./what-if.ts";
 import { cellReasonWords } from "./words-cells.ts";
 import { wordError } from "./words.ts";
 
@@ -20,9 +30,26 @@ const cautions: readonly (readonly EdgeCaution[])[] = [
   [{ type: "OneSwitch" }],
   [{ type: "RareCause", days: 3 }],
   [{ type: "SameDay" }, { type: "PriorSensitive" }],
+  [{ type: "ImpreciseCause", reliability: 0.5 }],
+];
+const alone = {
+  inclusionProbability: 0.4,
+  reported: false,
+  averaged: { mean: -0.01, low95: -0.08, high95: 0.01 },
+  ifReal: { mean: -0.05, low95: -0.12, high95: 0.02 },
+};
+const outcomes: readonly Partial<OutcomePosterior>[] = [
+  { link: { type: "rounded", transform: "sqrt", atFloor: 0.62, atCeiling: 0.2 }, stoppedEarly: true },
+  { link: { type: "ordered", transform: "identity", atFloor: 0.3, atCeiling: 0 }, forecast: [] },
+  { link: { type: "count", transform: "log1p", atFloor: 0.4, atCeiling: 0 } },
+  {
+    link: { type: "yes-no", transform: "identity", atFloor: 0.5, atCeiling: 0.5 },
+    skippedAfterWorse: { oddsRatio: 2.1, low95: 1.3, high95: 3.4 },
+  },
+  { link: { type: "exact", transform: "logit", atFloor: 0, atCeiling: 0 } },
 ];
 const states: readonly Partial<EdgePosterior>[] = [
-  { inclusionProbability: 0.97, reported: true },
+  { inclusionProbability: 0.97, reported: true, dataAlone: alone, reliability: 0.5, contraction: 0.05 },
   {
     inclusionProbability: 0.85,
     reported: true,
@@ -31,8 +58,8 @@ const states: readonly Partial<EdgePosterior>[] = [
   },
   { inclusionProbability: 0.6, ifReal: { mean: 0.01, low95: -0.1, high95: 0.2 }, probabilityPositive: 0.6 },
   { inclusionProbability: 0.02, probabilityNegligible: 0.99, detectableEffect: 0.01 },
-  { furtherDaysNeeded: null },
-  { furtherDaysNeeded: 0 },
+  { furtherDaysNeeded: null, slowProbability: 0.9, contraction: 0.3 },
+  { furtherDaysNeeded: 0, slowProbability: 0.5, contraction: 0.97, reliability: 0.2, ifEntriesExact: alone.ifReal },
   { detectableEffect: NaN },
 ];
 
@@ -64,7 +91,26 @@ function allSentences(): readonly string[] {
       const document = toDocument(
         madePosterior({
           edges: [edge],
-          outcomes: [madeOutcome({ name: target.id, role: target.role, unit: target.unit, diagnostics: { rHat: 1.2, ess: 50, pipSpread: 0.2, converged: s % 2 === 0, sweeps: 400 } })],
+          responses: [
+            madeResponse({
+              from: cause.name,
+              to: target.id,
+              paths: [0.72, 0.9].map((probability) => ({
+                via: probability > 0.8 ? ["bloating", "sleepHours"] : ["stress"],
+                probability,
+                effect: { mean: -0.02, low95: -0.05, high95: 0.001 },
+              })),
+            }),
+          ],
+          groups: [
+            madeGroup({
+              to: target.id,
+              from: [cause.name, "my own tea", "rare"].slice(0, 2 + (i % 2)),
+              probabilityAny: [0.97, 0.85, 0.6, 0.3][i % 4]!,
+              reported: i % 3 > 0,
+            }),
+          ],
+          outcomes: [madeOutcome({ ...outcomes[(i + s) % outcomes.length]!, name: target.id, role: target.role, unit: target.unit, diagnostics: { rHat: 1.2, ess: 50, pipSpread: 0.2, converged: s % 2 === 0, sweeps: 400 } })],
           twoWay: { gutToSkin: { probability: levels[i % 4]! }, skinToGut: { probability: levels[(i + s) % 4]!, viaStressOrSleep: levels[s % 4]! } },
           unused: [
             { type: "TooFewDays", column: "mood", have: 3, need: 14 },
@@ -75,7 +121,35 @@ function allSentences(): readonly string[] {
         }),
         table,
         [],
+        {
+          preview: i % 2 === 0,
+          missingOutcomes: s % 2 === 0 ? "ignorable" : "worse-days",
+          priors: [{ from: cause.name, to: target.id, oddsFactor: 2, delayDays: { onset: 7, half: 70, full: 112 } }],
+        },
       ); // prettier-ignore
+      const whatIf = answerWhatIf(document, { from: cause.name, amount: [1, -1, 0.5, -400][(i + s) % 4]! });
+      if (whatIf.ok) {
+        sentences.push(...whatIf.value.hints, ...whatIf.value.outcomes.map((outcome) => outcome.sentence));
+      }
+      sentences.push(
+        ...document.notes,
+        ...document.groups.flatMap((group) => [group.sentence, groupSurer(group.fromLabels)]),
+        ...document.responses.flatMap((response) => [
+          response.sentence,
+          ...(response.directSentence === null ? [] : [response.directSentence]),
+          ...response.paths.map((path) => path.sentence),
+        ]),
+        ...document.outcomes.flatMap((outcome) => [
+          outcome.reading,
+          ...(outcome.forecastSentence === null ? [] : [outcome.forecastSentence]),
+          ...outcome.warnings,
+        ]),
+        ...document.edges.flatMap((edge) => [
+          ...edge.when,
+          edge.learned,
+          ...[edge.entries, edge.knowledge].filter((sentence) => sentence !== null),
+        ]),
+      );
       sentences.push(
         ...document.summary,
         document.twoWay.sentence,
@@ -127,6 +201,12 @@ describe("the language of all sentences", () => {
       expect(sentence).toMatch(/if real: .* (higher|lower|longer|shorter)/);
       expect(sentence).toMatch(/on the same day|after about \d+ (day|week)/);
     }
+  });
+
+  it("covers the sentences about delays, learning, entries, knowledge, groups, whole effects, forecasts and days", () => {
+    for (const part of ["weeks, not after days", "is open", "looks back 84 days", "next to nothing", "a little about", "Nearly all", "they catch about half", "by your data alone", "cannot say which of the two", "which of these 3", "all ways together", "not to be added", "By way of", "from tomorrow would go with", "hardly seen", "if days go on like these", "at most 0", "Time ran out", "skip the next entry", "first look"]) {
+      expect(sentences.some((sentence) => sentence.includes(part)), part).toBe(true);
+    } // prettier-ignore
   });
 
   it("words every reason of a cell without blame", () => {

@@ -81,18 +81,40 @@ export function amountText(value: number, unit: string): string {
   return `${number} ${words ? words[number === "1" ? 0 : 1] : shown(unit)}`;
 }
 
-/** The step of a cause as a noun phrase: "10 g more fibre a day", "2 points more stress", "probiotic every day rather than never". */
+/**
+ * A change of a cause as a noun phrase: "10 g more fibre a day", "2 points less stress", "probiotic every day rather than never".
+ * Below 0: less of it.
+ */
 export function stepPhrase(cause: Spoken, step: number): string {
   const words = unitWords.get(cause.unit);
-  const number = numberText(step);
-  if (cause.unit === "yes") return `${cause.name} every day rather than never`;
-  if (selfCounting.has(cause.unit)) return `${cause.name} up by ${number}`;
+  const size = Math.abs(step);
+  const number = numberText(size);
+  const isLess = step < 0;
+  if (cause.unit === "yes") return yesPhrase(cause.name, step);
+  if (selfCounting.has(cause.unit)) return `${cause.name} ${isLess ? "down" : "up"} by ${number}`;
   if (words && cause.unit !== "points") {
     const often = cause.role === "sleep" ? "a night" : "a day";
-    return `${number} more ${words[number === "1" ? 0 : 1]} of ${cause.name} ${often}`;
+    return `${number} ${isLess ? "fewer" : "more"} ${words[number === "1" ? 0 : 1]} of ${cause.name} ${often}`;
   }
   const rhythm = cause.role === "lever" && cause.unit !== "points" ? " a day" : "";
-  return `${amountText(step, cause.unit)} more ${cause.name}${rhythm}`;
+  return `${amountText(size, cause.unit)} ${isLess ? "less" : "more"} ${cause.name}${rhythm}`;
+}
+
+/** A yes-or-no cause: all days, or so many of 100 days more or fewer. */
+function yesPhrase(name: string, step: number): string {
+  const days = Math.round(Math.abs(step) * 100);
+  if (days >= 100) return step > 0 ? `${name} every day rather than never` : `${name} never rather than every day`;
+  return `${name} on ${String(days)} of 100 days ${step < 0 ? "fewer" : "more"}`;
+}
+
+/** Where a sentence begins: "fibre or vegetables" becomes "Fibre or vegetables". Names of outside that begin otherwise stay. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "fibre", "fibre or vegetables", "fibre, vegetables or tea". */
+export function eitherOf(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names[names.length - 1] ?? ""}`;
 }
 
 /** "higher" or "lower" for an outcome; hours of sleep are "longer" or "shorter". */

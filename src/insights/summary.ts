@@ -6,20 +6,25 @@
  * "Nothing found" is a result and is said with the same care as a finding.
  */
 import type { OutcomePosterior } from "../engine/posterior.ts";
+import type { DocumentGroup } from "./analysis-document.ts";
 import { daysText } from "./numbers.ts";
 import { detectableText, edgeSentence, type EdgeView } from "./statements.ts";
 
-/** At most three plain sentences. `views` in any order; `days` of the diary; `twoWay` the sentence of two-way.ts. */
+/** At most three plain sentences. `views` (without those told in groups) in any order; `days` of the diary; `twoWay` the sentence of two-way.ts. */
 export function summarise(
   views: readonly EdgeView[],
+  groups: readonly DocumentGroup[],
   outcomes: readonly OutcomePosterior[],
   days: number,
   twoWay: string,
 ): readonly string[] {
   const asked = (["gut", "skin"] as const).every((role) => outcomes.some((outcome) => outcome.role === role));
   const found = [...views].filter(isFinding).sort(byUse);
-  const first = found[0];
-  const sentences = first ? [firstFinding(first, found.length)] : [nothingStandsOut(views, outcomes, days)];
+  const foundGroups = groups.filter((group) => group.verdict === "strong" || group.verdict === "likely");
+  // a finding with one name says more than one with several
+  const lead = (found[0] ? edgeSentence(found[0]) : foundGroups[0]?.sentence) ?? null;
+  const sentences =
+    lead === null ? [nothingStandsOut(views, outcomes, days)] : [withCount(lead, found.length + foundGroups.length)];
   const last = quietOrNext(views);
   if (last !== null) sentences.push(last);
   // a street that the diary cannot ask about is the least useful thing to hear
@@ -41,10 +46,10 @@ function byUse(a: EdgeView, b: EdgeView): number {
   );
 }
 
-function firstFinding(view: EdgeView, count: number): string {
+function withCount(sentence: string, count: number): string {
   const more =
     count === 1 ? "" : ` (${String(count - 1)} more such ${count === 2 ? "sign is" : "signs are"} in the list)`;
-  return edgeSentence(view).replace(/\.$/, `${more}.`);
+  return sentence.replace(/\.$/, `${more}.`);
 }
 
 function nothingStandsOut(views: readonly EdgeView[], outcomes: readonly OutcomePosterior[], days: number): string {

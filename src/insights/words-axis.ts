@@ -6,8 +6,12 @@
 import type { AxisError, Unused } from "../engine/posterior.ts";
 import type { ErrorFacts, Worder } from "./error-facts.ts";
 import { quoted } from "./shown.ts";
+import type { WhatIfError } from "./what-if.ts";
 
-export const axisWords: Readonly<Record<AxisError["type"] | Unused["type"], Worder>> = {
+/** Columns named as help. */
+const MOST_NAMES = 8;
+
+export const axisWords: Readonly<Record<AxisError["type"] | Unused["type"] | WhatIfError["type"], Worder>> = {
   NoOutcome: () => ({
     sentence: "There is no gut, skin, stress or sleep score in this diary, so there is nothing to explain yet.",
     mend: 'Add at least one such column (for example "itch" or "bloating"), or say in a roles file which column it is.',
@@ -36,7 +40,34 @@ export const axisWords: Readonly<Record<AxisError["type"] | Unused["type"], Word
     sentence: `${facts.quoted("column")} is a copy of ${facts.quoted("outcome")}, so one cannot be explained by the other.`,
     mend: "Leave one of the two out.",
   }),
+  WhatIfUnreadable: (facts) => ({
+    sentence: `${facts.quoted("found")} does not say what changes and by how much.`,
+    mend: "Write the name of a column, an equals sign and an amount per day, for example fibreGrams=+10 or stress=-2.",
+  }),
+  WhatIfNotANumber: (facts) => ({
+    sentence: `${facts.quoted("found")} is not an amount of ${facts.quoted("column")}.`,
+    mend: "Write a number with its sign and without a unit, for example +10 or -2.",
+  }),
+  WhatIfColumnUnknown: (facts) => ({
+    sentence: `This diary has no column named ${facts.quoted("column")}.`,
+    mend: knownWords(facts.texts("known")),
+  }),
+  WhatIfBeyondYes: (facts) => ({
+    sentence: `${facts.quoted("column")} is yes or no, so it cannot change by more than 1.`,
+    mend: "Ask for +1 (every day rather than never) or -1 (never rather than every day).",
+  }),
+  WhatIfNoAnswer: (facts) => ({
+    sentence: `Nothing is known yet of what goes with changes of ${facts.quoted("column")}.`,
+    mend: "It may be an outcome only, have too few days, or never change; the list of what was not used says more.",
+  }),
 };
+
+/** The first columns by name. */
+function knownWords(names: readonly string[]): string {
+  if (names.length === 0) return "The diary has no columns to ask about.";
+  const more = names.length > MOST_NAMES ? ` and ${String(names.length - MOST_NAMES)} more` : "";
+  return `Its columns are ${names.slice(0, MOST_NAMES).map(quoted).join(", ")}${more}.`;
+}
 
 function missingDays(facts: ErrorFacts): number | null {
   const have = facts.number("have");

@@ -54,9 +54,13 @@ export { writeDailyCsv } from "../daily/wide-csv-export.ts";
 
 export { makeDemoPerson, type DemoPerson, type DemoTruth } from "../simulator/demo-person.ts";
 
+export type * from "../engine/equation-draws.ts";
 export { assembleAxis, fitAxis, outcomeSteps, type OutcomePart } from "../engine/fit-axis.ts";
 export type * from "../engine/posterior.ts";
 export { prepareAxis } from "../engine/problem.ts";
+export { skippedAfterWorse } from "../engine/skipped-days.ts";
+export { RESPONSE_DAYS, runawayShare, stepResponses, type DrawnResponse } from "../engine/step-response.ts";
+export { whatIf, type LeverChange, type WhatIf } from "../engine/what-if.ts";
 export type { CreateLinearWork, LinearWork } from "../engine/linear-work.ts";
 export { createSimdWork } from "../simd/simd-work.ts";
 
@@ -130,9 +134,12 @@ export {
   wordSafety,
   type SafetyWording,
 } from "../insights/safety-words.ts";
+export { groupSurer } from "../insights/group-words.ts";
 export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
-export { toDocument } from "../insights/to-document.ts";
+export { toDocument, type DocumentSetting } from "../insights/to-document.ts";
 export { verdictOrder } from "../insights/verdict.ts";
+export { answerWhatIf, readWhatIf, type WhatIfError, type WhatIfQuestion } from "../insights/what-if.ts";
+export type * from "../insights/what-if-document.ts";
 export { cellReasonWords } from "../insights/words-cells.ts";
 export { wordScoreRemark } from "../insights/words-scales.ts";
 export { skipCodeWords, wordAssumption, wordIgnored, wordProposal, wordSkip } from "../insights/words-import.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnalysisDocument, DocumentEdge, Verdict } from "../../insights/analysis-document.ts";
-import { axisModelFrom } from "./axis-model.ts";
+import { axisModelFrom, groupId, groupLabel } from "./axis-model.ts";
 
 type Role = DocumentEdge["fromRole"];
 
@@ -37,6 +37,17 @@ function edge(
     sentence: `${from} went together with ${to}`,
     surer: "",
     cautions: [],
+    effectIfEntriesExact: null,
+    dataAlone: null,
+    slowProbability: 0.1,
+    causeSd: 1,
+    reliability: 1,
+    contraction: 0.8,
+    when: [],
+    learned: "",
+    entries: null,
+    knowledge: null,
+    toldInGroup: false,
     ...more,
   };
 }
@@ -52,6 +63,13 @@ function documentOf(edges: readonly DocumentEdge[]): AnalysisDocument {
     forecast: [],
     persistence: 0.3,
     explainedShare: 0.2,
+    sd: 2,
+    link: { type: "exact", transform: "identity", atFloor: 0, atCeiling: 0 },
+    stoppedEarly: false,
+    skippedAfterWorse: null,
+    reading: "",
+    forecastSentence: null,
+    warnings: [],
   });
   return {
     schema: "gutskin.analysis/1",
@@ -64,6 +82,12 @@ function documentOf(edges: readonly DocumentEdge[]): AnalysisDocument {
     twoWay: { gutToSkin: { probability: 0.9 }, skinToGut: { probability: 0.1, viaStressOrSleep: 0.1 }, sentence: "" },
     unused: [],
     summary: [],
+    preview: false,
+    missingDays: "ignorable",
+    groups: [],
+    responses: [],
+    notes: [],
+    whatIf: [],
   };
 }
 
@@ -124,6 +148,31 @@ describe("what is on the picture", () => {
     expect(model.nodes.filter((node) => node.place === "gut")).toHaveLength(5);
     expect(model.nodes.some((node) => node.id === "genus 29")).toBe(true);
     expect(model.otherOutcomes).toBe(25);
+  });
+
+  it("shows causes that cannot be told apart as one box with one arrow, and not as pairs of their own", () => {
+    const member = (from: string): DocumentEdge => edge(from, "lever", "itch", "skin", "maybe", { toldInGroup: true });
+    const base = documentOf([member("fibre"), member("greens"), edge("tea", "lever", "itch", "skin", "none")]);
+    const group = {
+      to: "itch",
+      toLabel: "itch",
+      toRole: "skin",
+      from: ["fibre", "greens"],
+      fromLabels: ["Fibre", "Greens"],
+      fromRoles: ["lever", "lever"],
+      probability: 0.97,
+      reported: true,
+      verdict: "strong",
+      sentence: "Fibre or greens",
+    } as const;
+    const model = axisModelFrom({ ...base, groups: [group] });
+    expect(model.nodes.filter((node) => node.place === "lever").map((node) => node.label)).toEqual(["Fibre or Greens"]);
+    expect(model.arrows.map((arrow) => [arrow.id, arrow.effect, arrow.sentence])).toEqual([
+      [groupId(group), null, "Fibre or greens"],
+    ]);
+    expect(model.otherLevers).toBe(1);
+    expect(model.rest).toEqual([]);
+    expect(groupLabel({ fromLabels: ["A", "B", "C", "D"] })).toBe("A, B or 2 more");
   });
 
   it("copes with a document without any pair", () => {

@@ -4,9 +4,10 @@
  * From the analysis document: which levers and outcomes are shown, which arrows are drawn, how wide and how
  * clear each one is, and how many pairs are only counted. Width = strength = square root of the share of
  * the outcome's ups and downs that goes with the arrow (comparable between outcomes of different units).
- * Fog = how wide the 95 % interval is beside the effect.
+ * Fog = how wide the 95 % interval is beside the effect. Causes that the diary cannot tell apart stand as one box, "fibre or
+ * vegetables", with one arrow.
  */
-import type { AnalysisDocument, DocumentEdge, Verdict } from "../../insights/analysis-document.ts";
+import type { AnalysisDocument, DocumentEdge, DocumentGroup, Verdict } from "../../insights/analysis-document.ts";
 
 /** Where a thing stands on the picture. Stress, mood and sleep stand together. */
 export type AxisPlace = "lever" | "gut" | "inflammation" | "skin" | "mind";
@@ -32,8 +33,8 @@ export interface AxisArrow {
   readonly strength: number;
   /** 0 = crisp, 1 = the interval is as wide as the effect itself. */
   readonly fog: number;
-  /** Effect of the example step, outcome units. */
-  readonly effect: number;
+  /** Effect of the example step, outcome units; null where no one size can be said (a group). */
+  readonly effect: number | null;
   /** What a screen reader says: the insight's own sentence. */
   readonly sentence: string;
 }
@@ -56,6 +57,7 @@ export interface AxisModel {
 
 const SHOWN_LEVERS = 10;
 const SHOWN_PER_PLACE = 5;
+const SHOWN_GROUPS = 4;
 const placeOrder: readonly AxisPlace[] = ["lever", "gut", "inflammation", "skin", "mind"];
 
 /**
@@ -64,27 +66,89 @@ const placeOrder: readonly AxisPlace[] = ["lever", "gut", "inflammation", "skin"
  */
 export function axisModelFrom(document: AnalysisDocument): AxisModel {
   const drawn = document.edges.filter(isDrawn).sort(strongerFirst);
+  const groups = document.groups.filter(isDrawnGroup).slice(0, SHOWN_GROUPS);
   const keptLevers = uniqueNames(drawn.filter((edge) => placeOf(edge.fromRole) === "lever").map((edge) => edge.from));
   const shownLevers = keptLevers.slice(0, SHOWN_LEVERS);
-  const outcomes = outcomeNodes(document, drawn);
-  const nodes = [...leverNodes(drawn, shownLevers), ...outcomes];
+  const outcomes = outcomeNodes(document, drawn, groups);
+  const shownOutcomes = new Set(outcomes.map((node) => node.id));
+  const shownGroups = groups.filter((group) => shownOutcomes.has(group.to));
+  const nodes = [...leverNodes(drawn, shownLevers), ...shownGroups.map(groupNode), ...outcomes];
   const shown = new Set(nodes.map((node) => node.id));
-  const arrows = drawn.filter((edge) => shown.has(edge.from) && shown.has(edge.to)).map(arrowFrom);
-  const leverCount = uniqueNames(
+  const arrows = [
+    ...drawn.filter((edge) => shown.has(edge.from) && shown.has(edge.to)).map(arrowFrom),
+    ...shownGroups.map((group) => groupArrow(group, document)),
+  ];
+  const withArrow = new Set([...shownLevers, ...shownGroups.flatMap((group) => group.from)]);
+  const levers = uniqueNames(
     document.edges.filter((edge) => placeOf(edge.fromRole) === "lever").map((edge) => edge.from),
-  ).length;
+  );
   return {
     nodes,
     arrows,
     rest: restOf(document, arrows),
-    otherLevers: leverCount - shownLevers.length,
+    otherLevers: levers.filter((name) => !withArrow.has(name)).length,
     otherOutcomes: document.outcomes.length - outcomes.length,
   };
 }
 
 /** True for the pairs that get an arrow of their own. */
 export function isDrawn(edge: DocumentEdge): boolean {
-  return edge.verdict === "strong" || edge.verdict === "likely" || edge.verdict === "maybe";
+  return !edge.toldInGroup && isSeen(edge.verdict);
+}
+
+/** True for the groups that get an arrow. */
+export function isDrawnGroup(group: DocumentGroup): boolean {
+  return isSeen(group.verdict);
+}
+
+function isSeen(verdict: Verdict): boolean {
+  return verdict === "strong" || verdict === "likely" || verdict === "maybe";
+}
+
+/** The id of a group's arrow; never that of an edge. */
+export function groupId(group: DocumentGroup): string {
+  return `${eitherId(group)}>${group.to}`;
+}
+
+/** "Fibre or Vegetables"; of more than three the first two and a count. */
+export function groupLabel(group: Pick<DocumentGroup, "fromLabels">): string {
+  const labels = group.fromLabels;
+  const named = labels.length > 3 ? [...labels.slice(0, 2), `${String(labels.length - 2)} more`] : labels;
+  return `${named.slice(0, -1).join(", ")} or ${named[named.length - 1] ?? ""}`;
+}
+
+function eitherId(group: DocumentGroup): string {
+  return `either ${JSON.stringify([group.to, ...group.from])}`;
+}
+
+/** Stands where its members stand; with the levers when they stand apart. */
+function groupNode(group: DocumentGroup): AxisNode {
+  const places = uniqueNames(group.fromRoles.map(placeOf));
+  const role = group.fromRoles[0];
+  const isTogether = places.length === 1 && role !== undefined;
+  return {
+    id: eitherId(group),
+    label: groupLabel(group),
+    place: isTogether ? placeOf(role) : "lever",
+    tone: isTogether ? toneOf(role) : "lever",
+  };
+}
+
+function groupArrow(group: DocumentGroup, document: AnalysisDocument): AxisArrow {
+  const members = document.edges.filter((edge) => edge.to === group.to && group.from.includes(edge.from));
+  return {
+    id: groupId(group),
+    from: eitherId(group),
+    to: group.to,
+    tone: groupNode(group).tone,
+    verdict: group.verdict,
+    dashed: group.verdict === "maybe",
+    // together at least as strong as the strongest of them
+    strength: Math.min(1, Math.sqrt(Math.max(0, ...members.map((edge) => edge.varianceShare)))),
+    fog: 1,
+    effect: null,
+    sentence: group.sentence,
+  };
 }
 
 /** `from>to`, the id of an arrow. */
@@ -128,8 +192,14 @@ function heightOf(place: AxisPlace): number {
   return place === "skin" ? 0 : place === "inflammation" ? 1 : place === "gut" ? 2 : 3;
 }
 
-function outcomeNodes(document: AnalysisDocument, drawn: readonly DocumentEdge[]): readonly AxisNode[] {
-  const arrowsOf = (name: string): number => drawn.filter((edge) => edge.from === name || edge.to === name).length;
+function outcomeNodes(
+  document: AnalysisDocument,
+  drawn: readonly DocumentEdge[],
+  groups: readonly DocumentGroup[],
+): readonly AxisNode[] {
+  const arrowsOf = (name: string): number =>
+    drawn.filter((edge) => edge.from === name || edge.to === name).length +
+    groups.filter((group) => group.to === name).length;
   return placeOrder.flatMap((place) =>
     document.outcomes
       .filter((outcome) => placeOf(outcome.role) === place)
@@ -147,7 +217,7 @@ function restOf(document: AnalysisDocument, arrows: readonly AxisArrow[]): reado
   for (const edge of document.edges) {
     const [from, to] = [placeOf(edge.fromRole), placeOf(edge.toRole)];
     const key = `${from}>${to}`;
-    if (drawnIds.has(edgeId(edge))) drawnPairs.add(key);
+    if (drawnIds.has(edgeId(edge)) || edge.toldInGroup) drawnPairs.add(key);
     if (from === to) continue;
     counts.set(key, { from, to, count: (counts.get(key)?.count ?? 0) + 1 });
   }
@@ -158,7 +228,7 @@ function strongerFirst(a: DocumentEdge, b: DocumentEdge): number {
   return b.probability - a.probability || b.varianceShare - a.varianceShare || (edgeId(a) < edgeId(b) ? -1 : 1);
 }
 
-function uniqueNames(names: readonly string[]): readonly string[] {
+function uniqueNames<Name extends string>(names: readonly Name[]): readonly Name[] {
   return [...new Set(names)];
 }
 

@@ -22,6 +22,8 @@ export interface AxisPictureWords {
   readonly places: Readonly<Record<AxisPlace, string>>;
   /** The box of the levers without an arrow: "8 others". */
   readonly others: (count: number) => string;
+  /** Stands on the arrow of a group instead of a number: "or". */
+  readonly either: string;
   /** "7 pairs from gut to skin of which nothing can be said". */
   readonly restName: (from: AxisPlace, to: AxisPlace, count: number) => string;
 }
@@ -86,6 +88,7 @@ export function AxisPicture(props: AxisPictureProps): ReactElement {
           isSmall={layout.shape === "stacked"}
           isTrue={props.trueIds?.has(arrow.arrow.id) ?? false}
           isSelected={props.selected === arrow.arrow.id}
+          either={words.either}
           {...(props.onSelect ? { onSelect: props.onSelect } : {})}
         />
       ))}
@@ -228,12 +231,13 @@ function ArrowButton(props: {
   readonly isSmall: boolean;
   readonly isTrue: boolean;
   readonly isSelected: boolean;
+  readonly either: string;
   readonly onSelect?: (id: string) => void;
 }): ReactElement {
   const { arrow, curve, middle, width } = props.arrow;
   const { em, onSelect } = props;
-  const number = signedText(arrow.effect);
-  const text = props.isSmall ? number.slice(0, 1) : number;
+  const number = arrow.effect === null ? props.either : signedText(arrow.effect);
+  const text = props.isSmall && arrow.effect !== null ? number.slice(0, 1) : number;
   const size = { width: (props.isSmall ? 1.6 : Math.max(2.4, text.length * 0.62 + 1.1)) * em, height: 1.6 * em };
   const content = (
     <>

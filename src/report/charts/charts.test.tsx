@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { AxisModel } from "./axis-model.ts";
 import { AxisPicture } from "./axis-picture.tsx";
+import { BandChart } from "./band-chart.tsx";
 import { DelayCurve, withoutFlatEnd, type DelayPoint } from "./delay-curve.tsx";
 import { EffectStrip } from "./effect-strip.tsx";
 import { Timeline, type TimelineSeries } from "./timeline.tsx";
@@ -54,6 +55,7 @@ describe("the picture of the axis without a page", () => {
     sentence: "Two ways",
     places: { lever: "Habits", gut: "Gut", inflammation: "Markers", skin: "Skin", mind: "Stress" },
     others: (n: number): string => `${String(n)} more`,
+    either: "or",
     restName: (): string => "7 pairs",
   };
 
@@ -141,7 +143,7 @@ describe("the timeline without a page", () => {
 });
 
 describe("effect strip and delay curve without a page", () => {
-  const labels = { ifReal: "if real", averaged: "averaged", truth: "truth", none: "0" };
+  const labels = { ifReal: "if real", averaged: "averaged", dataAlone: "data alone", truth: "truth", none: "0" };
 
   it("keeps zero in view also when the whole interval lies on one side", () => {
     const markup = renderToStaticMarkup(
@@ -191,6 +193,64 @@ describe("effect strip and delay curve without a page", () => {
         labels={{ days: "days", typical: "typical" }}
       />,
     );
+    expect(markup).not.toContain("NaN");
+  });
+});
+
+describe("band chart without a page", () => {
+  const points = [0, 7, 30, 90].map((day) => ({ day, mean: -day / 100, low: -day / 50, high: day / 200 }));
+  const draw = (more: Partial<Parameters<typeof BandChart>[0]>): string =>
+    renderToStaticMarkup(
+      <BandChart points={points} kind="change" width={320} em={16} name="n" daysLabel="days" {...more} />,
+    );
+
+  it("marks the days that are talked about, and has a zero line for changes only", () => {
+    const markup = draw({ marked: [7, 30, 90] });
+    expect(count(markup, "delay-cursor")).toBe(3);
+    expect(markup).toContain(">90</text>");
+    expect(markup).toContain("chart-zero");
+    expect(draw({ kind: "amount" })).not.toContain("chart-zero");
+  });
+
+  it("sets recorded days before today, with a line for today, and a part dashed", () => {
+    const markup = draw({
+      kind: "amount",
+      recorded: [
+        { day: -3, value: 4 },
+        { day: -1, value: 2 },
+      ],
+      part: [
+        { day: 0, mean: 0 },
+        { day: 90, mean: -0.3 },
+      ],
+    });
+    expect(count(markup, "timeline-dot")).toBe(2);
+    expect(count(markup, "band-now")).toBe(1);
+    expect(count(markup, "stroke-dasharray")).toBe(1);
+  });
+
+  it("draws nothing, one day, and a flat line without NaN", () => {
+    expect(draw({ points: [] })).not.toContain("NaN");
+    expect(draw({ points: [{ day: 1, mean: 3, low: 3, high: 3 }], kind: "amount" })).not.toContain("NaN");
+  });
+});
+
+describe("a slow delay curve without a page", () => {
+  it("reaches to 81 days when the effect does", () => {
+    const days = [...Array.from({ length: 15 }, (_, day) => day), ...Array.from({ length: 10 }, (_, w) => 18 + 7 * w)];
+    const points = days.map((day): DelayPoint => ({ day, mean: day, low: 0, high: 2 * day }));
+    const markup = renderToStaticMarkup(
+      <DelayCurve
+        points={points}
+        delay={{ mean: 42, low: 30, high: 60 }}
+        width={400}
+        em={16}
+        name="n"
+        labels={{ days: "days", typical: "typical" }}
+      />,
+    );
+    expect(withoutFlatEnd(points).at(-1)?.day).toBe(81);
+    expect(markup).toContain(">80</text>");
     expect(markup).not.toContain("NaN");
   });
 });

@@ -2,8 +2,8 @@
  * How large is the effect of one step, and how far could it be off?
  *
  * A dot-and-whisker strip: dot = mean if the arrow is real, thick whisker = its 95 % interval, thin whisker
- * below = the interval that also counts the chance that there is nothing. The zero line is always in view.
- * In the outcome's own units.
+ * below = the interval that also counts the chance that there is nothing; if given, a third row shows the size by the data
+ * alone. The zero line is always in view. In the outcome's own units.
  */
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
@@ -21,6 +21,8 @@ export interface EffectStripProps {
   readonly ifReal: Whisker;
   /** Existence counted in. */
   readonly averaged: Whisker;
+  /** If real, without what studies found; absent when nothing but the diary went in. */
+  readonly dataAlone?: Whisker;
   /** The effect that was built into a made-up person; absent for real people. */
   readonly truth?: number;
   readonly unit: string;
@@ -31,6 +33,7 @@ export interface EffectStripProps {
   readonly labels: {
     readonly ifReal: string;
     readonly averaged: string;
+    readonly dataAlone: string;
     readonly truth: string;
     readonly none: string;
   };
@@ -38,13 +41,15 @@ export interface EffectStripProps {
 
 /** The strip; 0 is always on the axis, ticks are at most five. */
 export function EffectStrip(props: EffectStripProps): ReactElement {
-  const { ifReal, averaged, truth, width, em } = props;
-  const values = [0, ifReal.low, ifReal.high, averaged.low, averaged.high, ...(truth === undefined ? [] : [truth])];
+  const { ifReal, averaged, dataAlone, truth, width, em } = props;
+  const whiskers = [ifReal, averaged, ...(dataAlone === undefined ? [] : [dataAlone])];
+  const values = [0, ...whiskers.flatMap((one) => [one.low, one.high]), ...(truth === undefined ? [] : [truth])];
   const [low = 0, high = 1] = extent(values.filter((value) => Number.isFinite(value)));
   const reach = high - low || 1;
   const x = scaleLinear([low - reach * 0.06, high + reach * 0.06], [em, width - em]);
-  const rows = { ifReal: 2.1 * em, averaged: 4.8 * em, axis: 6 * em };
-  const height = 7.7 * em;
+  const more = dataAlone === undefined ? 0 : 2.7 * em;
+  const rows = { ifReal: 2.1 * em, averaged: 4.8 * em, dataAlone: 7.5 * em, axis: 6 * em + more };
+  const height = 7.7 * em + more;
   return (
     <svg
       className="effect-strip"
@@ -81,6 +86,17 @@ export function EffectStrip(props: EffectStripProps): ReactElement {
         label={props.labels.averaged}
         width={width}
       />
+      {dataAlone === undefined ? null : (
+        <WhiskerRow
+          whisker={dataAlone}
+          y={rows.dataAlone}
+          x={x}
+          em={em}
+          className="strip-alone"
+          label={props.labels.dataAlone}
+          width={width}
+        />
+      )}
       {truth === undefined ? null : (
         <g className="strip-truth">
           <path
