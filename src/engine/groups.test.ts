@@ -58,6 +58,21 @@ describe("causes that a diary cannot tell apart", () => {
     expect(groups.map((group) => [group.from, group.probabilityAny])).toEqual([[["x0", "x1", "x2"], 0.96]]);
   });
 
+  it("groups two of which one at least is nearly always in, though at times both are", () => {
+    // .6 each, both .2: correlation -.67, and more than a quarter of what chance gives
+    const groups = inseparableGroups(
+      question(
+        [
+          [40, [0]],
+          [40, [1]],
+          [20, [0, 1]],
+        ],
+        2,
+      ),
+    );
+    expect(groups.map((group) => [group.from, group.probabilityAny])).toEqual([[["x0", "x1"], 1]]);
+  });
+
   it("carries on along links, by columns or by draws", () => {
     const groups = inseparableGroups(
       question(

@@ -48,9 +48,8 @@ export function addWays(ways: Ways, system: DrawnSystem, asked: Uint8Array, held
     for (const third of between) {
       if (third.from !== second.to || third.to === second.from) continue;
       follow(third, ways.second, ways.third);
-      for (const first of firsts) {
-        if (first.from !== third.to) addWay(ways, first, [second, third], answerAt(first, ways.third, last));
-      }
+      // a way back to the cause itself is kept under a pair that nobody asks for
+      for (const first of firsts) addWay(ways, first, [second, third], answerAt(first, ways.third, last));
     }
   }
 }

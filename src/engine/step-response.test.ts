@@ -104,6 +104,19 @@ describe("step responses in closed form", () => {
   });
 });
 
+describe("ways of a held cause", () => {
+  it("do not go through the cause itself", () => {
+    const equations = [
+      equation("stress", [[{ from: "itch", effect: 0.9, pulse: at(1) }]]),
+      equation("itch", [[{ from: "stress", effect: 0.5, pulse: at(1) }]]),
+      equation("bloating", [[{ from: "stress", effect: 2, pulse: at(1) }]]),
+    ];
+    const response = find(stepResponses(equations, [{ name: "stress", role: "stress" }]), "stress", "bloating");
+    expect(pointOf(response, 90).total.mean).toBe(2);
+    expect(response.paths).toEqual([]);
+  });
+});
+
 describe("step responses over draws", () => {
   it("counts draws without a way as nothing, in mean, interval and probability", () => {
     const draws: Draws = Array.from({ length: 100 }, (_, d) =>
