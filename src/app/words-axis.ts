@@ -30,6 +30,11 @@ export const axisWords = {
   restName: (from: string, to: string, count: number): string =>
     `${plural(count, "pair", "pairs")} from ${from} to ${to}: nothing to draw yet`,
   others: (count: number): string => `${count} without an arrow`,
+  either: "or",
+  firstLook: "First look, being checked",
+  worseDays: "Take days without an entry to be worse than the rest",
+  notes: "Good to know first",
+  readings: "How the numbers were read",
   table: "The arrows as a table",
   tableHead: [
     "From",
@@ -111,12 +116,17 @@ export const panelWords = {
   effect: (step: string): string => `For ${step}`,
   ifReal: "if real",
   averaged: "with the chance of nothing",
+  withStudies: "with what studies found",
+  dataAlone: "your data alone",
+  reliability: "Share of the entries' ups and downs that is real",
+  entriesExact: "entries taken as exact",
+  taught: "How much the diary taught about the size",
+  slow: "Chance that it takes more than two weeks",
+  learned: "What your diary taught",
   truth: "built in",
   truthText: (effect: string, days: string): string => `Truly built in: ${effect} after about ${days} days.`,
   noTruth: "In the made-up world there is no such arrow.",
   delay: "When it comes",
-  delayText: (mean: string, low: string, high: string): string =>
-    `Mostly after about ${mean} days (80 in 100 that it is between ${low} and ${high}).`,
   delayDays: "days after one day with one more step",
   cursor: "Walk along the curve",
   cursorText: (day: number, mean: string, low: string, high: string): string =>
@@ -138,4 +148,28 @@ export const panelWords = {
   stripName: (mean: string, low: string, high: string, unit: string): string =>
     `Effect ${mean} ${unit}, between ${low} and ${high} in 95 of 100`,
   curveName: (mean: string): string => `Effect over the days after one day; typical delay ${mean} days`,
+} as const;
+
+export const groupWords = {
+  members: "One by one",
+  look: "Look at this one alone",
+} as const;
+
+export const whatIfWords = {
+  title: "What if you change it from tomorrow",
+  titleKept: "If it goes on for weeks",
+  amount: "Choose an amount",
+  none: "no change",
+  days: "days from tomorrow",
+  part: "Dashed: the direct part, without the ways through other scores.",
+  ways: "Directly, and by way of other scores",
+  others: "The other scores",
+} as const;
+
+export const forecastWords = {
+  title: "The days ahead",
+  hint: "Dots are your last days; the band holds 80 of 100 such days to come.",
+  days: "days from the last day of the diary",
+  tableName: (label: string): string => `${label} as a table`,
+  heads: ["Day", "Mean", "Low (80 in 100)", "High (80 in 100)"],
 } as const;

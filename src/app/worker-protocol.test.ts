@@ -7,12 +7,13 @@ describe("messages between page and worker", () => {
   it("takes the three tasks and nothing else", () => {
     expect(isWorkerTask({ task: "table", entries: [] })).toBe(true);
     expect(isWorkerTask({ task: "demo", seed: 1 })).toBe(true);
-    expect(isWorkerTask({ task: "analyse", table, seed: 1 })).toBe(true);
+    expect(isWorkerTask({ task: "analyse", table, seed: 1, missingOutcomes: "worse-days" })).toBe(true);
     for (const other of [
       null,
       "analyse",
       {},
-      { task: "analyse", table },
+      { task: "analyse", table, seed: 1 },
+      { task: "analyse", table, missingOutcomes: "ignorable" },
       { task: "eval", code: "1" },
       { task: "table" },
     ]) {
@@ -20,9 +21,16 @@ describe("messages between page and worker", () => {
     }
   });
 
+  it("takes a first look only when it is flagged so, and a full answer only when it is not", () => {
+    const document = (preview: boolean): unknown => ({ schema: "gutskin.analysis/1", preview });
+    expect(isWorkerReply({ kind: "preview", document: document(true) })).toBe(true);
+    expect(isWorkerReply({ kind: "preview", document: document(false) })).toBe(false);
+    expect(isWorkerReply({ kind: "document", document: document(true) })).toBe(false);
+  });
+
   it("takes progress, result, named error and fault and nothing else", () => {
     expect(isWorkerReply({ kind: "progress", fraction: 0.5, outcome: "itch" })).toBe(true);
-    expect(isWorkerReply({ kind: "document", document: { schema: "gutskin.analysis/1" } })).toBe(true);
+    expect(isWorkerReply({ kind: "document", document: { schema: "gutskin.analysis/1", preview: false } })).toBe(true);
     expect(isWorkerReply({ kind: "error", error: { type: "NoOutcome" }, title: "", detail: "" })).toBe(true);
     expect(isWorkerReply({ kind: "fault", text: "x" })).toBe(true);
     for (const other of [undefined, { kind: "progress" }, { kind: "document", document: { schema: "other/9" } }, 4]) {

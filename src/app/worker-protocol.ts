@@ -1,18 +1,26 @@
 /**
  * What do page and worker say to each other?
  *
- * Page: one task. Worker: any number of progress notes, then one result or one named error, or a fault of
- * ours. Stopping is the page's `terminate()`: the worker computes without looking up. Both sides check the
- * kind of each message; the contents of a table or a document were made by the same build of the same
- * program on the same machine.
+ * Page: one task. Worker: any number of progress notes and, of an analysis, at most one quick first look (`preview`); then one
+ * result or one named error, or a fault of ours. Stopping is the page's `terminate()`, which the worker hears between two slices
+ * of work. Both sides check the kind of each message; the contents of a table or a document were made by the same build of the
+ * same program on the same machine.
  */
 import type { NamedError } from "../base/result.ts";
 import type { AnalysisDocument, DailyTable, DemoTruth, Entry } from "../lib/index.ts";
 
+export interface AnalyseTask {
+  readonly task: "analyse";
+  readonly table: DailyTable;
+  readonly seed: number;
+  /** How days without an entry are taken. */
+  readonly missingOutcomes: AnalysisDocument["missingDays"];
+}
+
 export type WorkerTask =
   | { readonly task: "table"; readonly entries: readonly Entry[] }
   | { readonly task: "demo"; readonly seed: number }
-  | { readonly task: "analyse"; readonly table: DailyTable; readonly seed: number };
+  | AnalyseTask;
 
 export interface WorkerProgress {
   readonly kind: "progress";
@@ -22,19 +30,32 @@ export interface WorkerProgress {
   readonly outcome: string;
 }
 
-export type WorkerReply =
-  | WorkerProgress
+/** A quick first look, flagged `preview`; the full answer replaces it. */
+export interface WorkerPreview {
+  readonly kind: "preview";
+  readonly document: AnalysisDocument;
+}
+
+/** What ends a task. */
+export type WorkerEnd =
   | { readonly kind: "table"; readonly table: DailyTable; readonly truth: readonly DemoTruth[] }
   | { readonly kind: "document"; readonly document: AnalysisDocument }
   | { readonly kind: "error"; readonly error: NamedError; readonly title: string; readonly detail: string }
   | { readonly kind: "fault"; readonly text: string };
+
+export type WorkerReply = WorkerProgress | WorkerPreview | WorkerEnd;
 
 /** True for a task as the page sends it. */
 export function isWorkerTask(value: unknown): value is WorkerTask {
   if (!isRecord(value)) return false;
   if (value["task"] === "table") return Array.isArray(value["entries"]);
   if (value["task"] === "demo") return typeof value["seed"] === "number";
-  return value["task"] === "analyse" && isTableShaped(value["table"]) && typeof value["seed"] === "number";
+  return (
+    value["task"] === "analyse" &&
+    isTableShaped(value["table"]) &&
+    typeof value["seed"] === "number" &&
+    (value["missingOutcomes"] === "ignorable" || value["missingOutcomes"] === "worse-days")
+  );
 }
 
 /** True for a reply as the worker sends it. */
@@ -46,7 +67,9 @@ export function isWorkerReply(value: unknown): value is WorkerReply {
     case "table":
       return isTableShaped(value["table"]) && Array.isArray(value["truth"]);
     case "document":
-      return isRecord(value["document"]) && value["document"]["schema"] === "gutskin.analysis/1";
+      return isDocumentShaped(value["document"], false);
+    case "preview":
+      return isDocumentShaped(value["document"], true);
     case "error":
       return isRecord(value["error"]) && typeof value["title"] === "string" && typeof value["detail"] === "string";
     case "fault":
@@ -54,6 +77,10 @@ export function isWorkerReply(value: unknown): value is WorkerReply {
     default:
       return false;
   }
+}
+
+function isDocumentShaped(value: unknown, isPreview: boolean): boolean {
+  return isRecord(value) && value["schema"] === "gutskin.analysis/1" && value["preview"] === isPreview;
 }
 
 function isTableShaped(value: unknown): boolean {

@@ -1,7 +1,7 @@
 /**
  * How does one pair of the posterior stand in the document: numbers rounded, every sentence made?
  */
-import type { DailyTable } from "../daily/table.ts";
+import { columnByName, type DailyTable } from "../daily/table.ts";
 import type { AxisPosterior, EdgePosterior, EdgePrior } from "../engine/posterior.ts";
 import type { DocumentDataAlone, DocumentEdge } from "./analysis-document.ts";
 import { cautionSentences } from "./cautions.ts";
@@ -11,7 +11,7 @@ import { numberOrNull } from "./numbers.ts";
 import type { Spoken } from "./spoken.ts";
 import { directionOf, edgeSentence, type EdgeView } from "./statements.ts";
 import { surerSentence } from "./surer.ts";
-import { columnOf, labelIn, nameIn, recordedShare } from "./table-names.ts";
+import { labelIn, nameIn, recordedShare } from "./table-names.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** What an edge is seen against. */
@@ -105,7 +105,7 @@ function longestKnownDelay(edge: EdgePosterior, { table, priors }: EdgeSetting):
   const known = priors.flatMap((prior) =>
     prior.from === edge.from && prior.to === edge.to && prior.delayDays ? [prior.delayDays.full] : [],
   );
-  const ofCause = columnOf(table, edge.from)?.delayDays?.max;
+  const ofCause = columnByName(table, edge.from)?.delayDays?.max;
   if (ofCause !== undefined) known.push(ofCause);
   return known.length === 0 ? null : Math.max(...known);
 }

@@ -1,13 +1,13 @@
 /**
  * How does one outcome of the posterior stand in the document?
  */
-import type { DailyTable } from "../daily/table.ts";
+import { columnByName, type DailyTable } from "../daily/table.ts";
 import type { OutcomePosterior } from "../engine/posterior.ts";
 import type { AnalysisDocument, DocumentOutcome } from "./analysis-document.ts";
 import { exact } from "./exact-numbers.ts";
 import { numberOrNull } from "./numbers.ts";
 import { forecastSentence, outcomeWarnings, readingSentence, type ScaleEnds } from "./outcome-words.ts";
-import { columnOf, labelIn, spokenIn } from "./table-names.ts";
+import { labelIn, spokenIn } from "./table-names.ts";
 
 /** The document's outcome. Throws `Defect` for a number that is not finite where one is promised. */
 export function documentOutcome(
@@ -56,10 +56,10 @@ export function documentOutcome(
   };
 }
 
-/** The ends of the column's scale; of a column without bounds, what was recorded. A side of a column has ends of its own, not known here. */
+/** The ends of the column's scale; of a column without bounds, what was recorded. */
 function scaleEnds(table: DailyTable, name: string): ScaleEnds {
-  const column = columnOf(table, name);
-  if (column?.name !== name) return { lowest: null, highest: null };
+  const column = columnByName(table, name);
+  if (!column) return { lowest: null, highest: null };
   const seen = column.values.filter((value) => !Number.isNaN(value));
   const first = seen[0];
   if (first === undefined) return { lowest: column.min ?? null, highest: column.max ?? null };

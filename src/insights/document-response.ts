@@ -2,7 +2,7 @@
  * How do whole effects of levers, and groups that cannot be told apart, stand in the document?
  *
  * Pairs that are true by construction are left out here as everywhere (tautology.ts). Members of a group that is shown are told only
- * there, unless the diary singles one of them out by itself.
+ * there.
  */
 import type { DailyTable } from "../daily/table.ts";
 import type { AxisPosterior, EdgePosterior, StepResponse } from "../engine/posterior.ts";
@@ -15,23 +15,18 @@ import { groupSentence, groupVerdict } from "./group-words.ts";
 import { directSentence, pathSentence, totalSentence, type ResponseView } from "./response-words.ts";
 import type { Spoken } from "./spoken.ts";
 import { mayBeVaried } from "./surer.ts";
-import { columnOf, labelIn, nameIn, spokenIn } from "./table-names.ts";
+import { labelIn, nameIn, spokenIn } from "./table-names.ts";
 import { isTautology } from "./tautology.ts";
 
 /** Ways likelier than this are worded; the others are noise of the sampler. */
 const PATH_FROM = 0.05;
-
-/** True when the pair must not be worded, also for sides of one column. */
-export function isRefused(table: DailyTable, from: string, to: string): boolean {
-  return isTautology(table, columnOf(table, from)?.name ?? from, columnOf(table, to)?.name ?? to);
-}
 
 /** Whole effects, by outcome (in the posterior's order), then cause. */
 export function documentResponses(posterior: AxisPosterior, table: DailyTable): readonly DocumentResponse[] {
   const order = new Map(posterior.outcomes.map((outcome, index) => [outcome.name, index]));
   const place = (name: string): number => order.get(name) ?? order.size;
   return posterior.responses
-    .filter((response) => !isRefused(table, response.from, response.to))
+    .filter((response) => !isTautology(table, response.from, response.to))
     .sort((a, b) => place(a.to) - place(b.to) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
     .map((response) => documentResponse(response, posterior, table));
 }
@@ -89,11 +84,15 @@ function mayBeTried(cause: Spoken): boolean {
   return mayBeVaried(cause) || cause.role === "stress" || cause.role === "sleep";
 }
 
-/** Groups with at least two members that may be worded. */
+/**
+ * Groups with at least two members that may be worded. A group of which one member is reported by itself is left out: there the
+ * diary did say which, and the pair's own cautions name the others.
+ */
 export function documentGroups(posterior: AxisPosterior, table: DailyTable): readonly DocumentGroup[] {
+  const reported = new Set(posterior.edges.filter((edge) => edge.reported).map((edge) => `${edge.from}>${edge.to}`));
   return posterior.groups.flatMap((group) => {
-    const from = group.from.filter((name) => !isRefused(table, name, group.to));
-    if (from.length < 2) return [];
+    const from = group.from.filter((name) => !isTautology(table, name, group.to));
+    if (from.length < 2 || from.some((name) => reported.has(`${name}>${group.to}`))) return [];
     const names = from.map((name) => nameIn(table, name));
     const outcome = spokenIn(table, group.to);
     return [
@@ -113,11 +112,11 @@ export function documentGroups(posterior: AxisPosterior, table: DailyTable): rea
   });
 }
 
-/** Ids (`from>to`) of pairs that are told only in a group: members of shown groups that are not reported on their own. */
-export function pairsInGroups(groups: readonly DocumentGroup[], edges: readonly EdgePosterior[]): ReadonlySet<string> {
-  const alone = new Set(edges.filter((edge) => edge.reported).map((edge) => `${edge.from}>${edge.to}`));
-  const ids = groups
-    .filter((group) => group.verdict !== "not-enough-data")
-    .flatMap((group) => group.from.map((from) => `${from}>${group.to}`));
-  return new Set(ids.filter((id) => !alone.has(id)));
+/** Ids (`from>to`) of pairs that are told only in a group that is shown. */
+export function pairsInGroups(groups: readonly DocumentGroup[]): ReadonlySet<string> {
+  return new Set(
+    groups
+      .filter((group) => group.verdict !== "not-enough-data")
+      .flatMap((group) => group.from.map((from) => `${from}>${group.to}`)),
+  );
 }

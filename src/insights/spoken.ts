@@ -63,8 +63,13 @@ export function labelOfColumn(column: DailyColumn): string {
   return variableById(label)?.label ?? label;
 }
 
-/** A label inside a sentence: "Skin today" -> "skin", "CRP" stays, labels that are not of the catalogue stay. */
+/**
+ * A label inside a sentence: "Skin today" -> "skin", "CRP" stays, labels that are not of the catalogue stay. A side of a variable of
+ * the catalogue speaks as such: "Stool form, loose side" -> "stool form (loose side)".
+ */
 export function spokenName(label: string): string {
+  const side = /^(.+), (loose side|hard side)$/.exec(label);
+  if (side?.[1] !== undefined && side[2] !== undefined) return `${spokenName(side[1])} (${side[2]})`;
   if (!catalogueLabels.has(label)) return shown(label);
   const bare = label.replace(/ today$/, "");
   const second = bare.charAt(1);

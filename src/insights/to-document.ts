@@ -5,6 +5,7 @@
  * sorted by outcome order, then probability (highest first), then name; every edge with verdict and sentences. Pure and
  * deterministic: same posterior, same bytes. Pairs that are true by construction are refused here a second time (tautology.ts).
  */
+import { withStoolSides } from "../daily/stool-sides.ts";
 import type { DailyTable } from "../daily/table.ts";
 import type { AxisOptions, AxisPosterior, EdgePosterior } from "../engine/posterior.ts";
 import type { DiaryFact } from "../importers/contract.ts";
@@ -12,13 +13,14 @@ import type { AnalysisDocument } from "./analysis-document.ts";
 import { assumedSentences } from "./assumed.ts";
 import { documentEdge, type EdgeSetting } from "./document-edge.ts";
 import { documentOutcome } from "./document-outcome.ts";
-import { documentGroups, documentResponses, isRefused, pairsInGroups } from "./document-response.ts";
+import { documentGroups, documentResponses, pairsInGroups } from "./document-response.ts";
 import { exampleStep } from "./example-step.ts";
 import { exact, orNull } from "./exact-numbers.ts";
 import { documentNotes } from "./notes.ts";
 import type { EdgeView } from "./statements.ts";
 import { summarise } from "./summary.ts";
 import { nameIn, spokenIn } from "./table-names.ts";
+import { isTautology } from "./tautology.ts";
 import { twoWaySentence } from "./two-way.ts";
 import { unusedReasons } from "./unused.ts";
 import { verdictOf } from "./verdict.ts";
@@ -32,14 +34,15 @@ export interface DocumentSetting extends Pick<AxisOptions, "priors" | "missingOu
 /** The document of one analysis. `assumed`: what the reader of the diary decided without proof. Throws `Defect` for an edge without a column or a number that is not finite where one is promised. */
 export function toDocument(
   posterior: AxisPosterior,
-  table: DailyTable,
+  given: DailyTable,
   assumed: readonly DiaryFact[],
   setting: DocumentSetting = {},
 ): AnalysisDocument {
+  const table = withStoolSides(given);
   const { preview = false, missingOutcomes: missingDays = "ignorable", priors = [] } = setting;
   const views = viewsOf(posterior, table);
   const groups = documentGroups(posterior, table);
-  const inGroups = pairsInGroups(groups, posterior.edges);
+  const inGroups = pairsInGroups(groups);
   const edgeSetting: EdgeSetting = { posterior, table, priors, inGroups };
   const twoWay = twoWaySentence(posterior.twoWay, posterior.outcomes);
   const told = views.filter(({ edge }) => !inGroups.has(`${edge.from}>${edge.to}`));
@@ -75,7 +78,7 @@ function viewsOf(posterior: AxisPosterior, table: DailyTable): readonly EdgeView
   const order = new Map(posterior.outcomes.map((outcome, index) => [outcome.name, index]));
   const place = (edge: EdgePosterior): number => order.get(edge.to) ?? order.size;
   return posterior.edges
-    .filter((edge) => !isRefused(table, edge.from, edge.to))
+    .filter((edge) => !isTautology(table, edge.from, edge.to))
     .sort(
       (a, b) =>
         place(a) - place(b) ||

@@ -30,5 +30,7 @@ export function unusedReason(unused: Unused, nameOf: (column: string) => string)
       return "It has no values.";
     case "CopyOfOutcome":
       return `It is a copy of ${shown(nameOf(unused.outcome))}, so one cannot be explained by the other.`;
+    case "SetAside":
+      return `There are many columns for so long a diary, and this one alone goes least with ${shown(nameOf(unused.outcome))}, so it was not weighed there.`;
   }
 }

@@ -6,10 +6,11 @@
  * pattern would say, not a promise; far beyond what the diary has seen that is said too.
  */
 import { err, ok, type Result } from "../base/result.ts";
+import { whatIf } from "../engine/what-if.ts";
 import type { AnalysisDocument, DocumentResponse } from "./analysis-document.ts";
-import { grainOf, scaled } from "./change-words.ts";
-import { roundSignificant } from "./numbers.ts";
-import { changesOverDays, effectAt, TOLD_DAYS } from "./response-words.ts";
+import { grainOf } from "./change-words.ts";
+import { exact } from "./exact-numbers.ts";
+import { changesOverDays, TOLD_DAYS } from "./response-words.ts";
 import { capitalised, spokenName, stepPhrase, type Spoken } from "./spoken.ts";
 import type { DocumentWhatIf, WhatIfOutcome } from "./what-if-document.ts";
 
@@ -88,7 +89,7 @@ export function answerWhatIf(
     from,
     fromLabel: first.fromLabel,
     fromRole: first.fromRole,
-    amount: roundSignificant(amount),
+    amount: exact(amount),
     change: stepPhrase(cause, amount),
     outcomes: outcomes.sort((a, b) => b.probability - a.probability || (a.to < b.to ? -1 : 1)),
     hints: whatIfHints(first, cause, amount),
@@ -108,13 +109,9 @@ function outcomeAnswer(
     toLabel: response.toLabel,
     unit: outcome.unit,
     probability: response.probability,
-    points: TOLD_DAYS.flatMap((day) => {
-      const at = effectAt(response.points, "total", day);
-      if (at === null) return [];
-      const { mean, low95, high95 } = scaled(at, amount);
-      const round = roundSignificant;
-      return [{ day, mean: round(mean), low95: round(low95), high95: round(high95) }];
-    }),
+    points: (whatIf([response], { from: response.from, amount }, response.to)?.points ?? [])
+      .filter((point) => TOLD_DAYS.includes(point.day))
+      .map(({ day, mean, low95, high95 }) => ({ day, mean: exact(mean), low95: exact(low95), high95: exact(high95) })),
     sentence: `${capitalised(stepPhrase(cause, amount))} from tomorrow would go with ${outcome.name} ${changes}.`,
   };
 }

@@ -40,6 +40,10 @@ export const axisWords: Readonly<Record<AxisError["type"] | Unused["type"] | Wha
     sentence: `${facts.quoted("column")} is a copy of ${facts.quoted("outcome")}, so one cannot be explained by the other.`,
     mend: "Leave one of the two out.",
   }),
+  SetAside: (facts) => ({
+    sentence: `There are many columns for so long a diary, so ${facts.quoted("column")} was not weighed for ${facts.quoted("outcome")}.`,
+    mend: "Fewer columns or more days let every column be weighed.",
+  }),
   WhatIfUnreadable: (facts) => ({
     sentence: `${facts.quoted("found")} does not say what changes and by how much.`,
     mend: "Write the name of a column, an equals sign and an amount per day, for example fibreGrams=+10 or stress=-2.",

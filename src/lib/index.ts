@@ -49,6 +49,7 @@ export { parseJsonWithPlaces } from "../importers/json-places.ts";
 
 export * from "../daily/table.ts";
 export { buildDailyTable } from "../daily/build-table.ts";
+export { withStoolSides } from "../daily/stool-sides.ts";
 export { dailyTableFromDiary } from "../daily/from-diary.ts";
 export { writeDailyCsv } from "../daily/wide-csv-export.ts";
 

@@ -2,25 +2,38 @@
  * How is an analysis asked for, followed, stopped and kept?
  *
  * One worker per task. An answer is kept in memory under its key (the journal's revision, or the made-up
- * person's seed); a new revision replaces it. Stopping ends the worker at once.
+ * person's seed) and how blank days are taken; a new revision replaces it. Stopping ends the worker at once. A quick first look
+ * is kept until the full answer is there.
  */
 import type { AnalysisDocument, DailyTable, DemoTruth, Entry } from "../../lib/index.ts";
-import { isWorkerReply, type WorkerProgress, type WorkerReply, type WorkerTask } from "../worker-protocol.ts";
+import {
+  isWorkerReply,
+  type WorkerEnd,
+  type WorkerPreview,
+  type WorkerProgress,
+  type WorkerTask,
+} from "../worker-protocol.ts";
 
 export type AnalysisState =
   | { readonly phase: "idle" }
-  | { readonly phase: "working"; readonly fraction: number; readonly outcome: string }
-  | { readonly phase: "stopped" }
+  | {
+      readonly phase: "working";
+      readonly fraction: number;
+      readonly outcome: string;
+      /** The quick first look, once it is there. */
+      readonly preview: AnalysisDocument | null;
+    }
+  | { readonly phase: "stopped"; readonly preview: AnalysisDocument | null }
   | { readonly phase: "done"; readonly document: AnalysisDocument }
   | { readonly phase: "failed"; readonly title: string; readonly detail: string };
 
 export interface AnalysisDesk {
-  /** State of the analysis under this key. */
-  readonly stateOf: (key: string) => AnalysisState;
-  /** Starts unless it is done or on its way. Another key that is on its way is ended. */
-  readonly start: (key: string, table: DailyTable) => void;
-  /** Ends the worker of this key. */
-  readonly stop: (key: string) => void;
+  /** State of the analysis of the diary under this key, with blank days taken so. */
+  readonly stateOf: (key: string, missingDays: MissingDays) => AnalysisState;
+  /** Starts unless it is done or on its way. Another one that is on its way is ended. */
+  readonly start: (key: string, missingDays: MissingDays, table: DailyTable) => void;
+  /** Ends the worker of this analysis. */
+  readonly stop: (key: string, missingDays: MissingDays) => void;
   /**
    * The daily table of these entries, or of the made-up person, kept under `key`; null when it was called
    * off or failed.
@@ -30,6 +43,9 @@ export interface AnalysisDesk {
   readonly keptDiary: (key: string) => Diary | null;
   readonly subscribe: (listener: () => void) => () => void;
 }
+
+/** How days without an entry are taken. */
+export type MissingDays = AnalysisDocument["missingDays"];
 
 /** What a daily table is made from. */
 export type DiarySource =
@@ -61,22 +77,31 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
     for (const old of [...states.keys()].slice(0, -KEPT)) states.delete(old);
     for (const listener of listeners) listener();
   };
+  const previewOf = (key: string): AnalysisDocument | null => {
+    const state = states.get(key);
+    return state?.phase === "working" || state?.phase === "stopped" ? state.preview : null;
+  };
   const stop = (key: string): void => {
     if (running?.key !== key) return;
     running.end();
     running = null;
-    show(key, { phase: "stopped" });
+    show(key, { phase: "stopped", preview: previewOf(key) });
   };
-  const start = (key: string, table: DailyTable): void => {
+  const start = (key: string, missingOutcomes: MissingDays, table: DailyTable): void => {
     const phase = states.get(key)?.phase;
     if (phase === "done" || phase === "working") return;
     if (running) stop(running.key);
-    show(key, { phase: "working", fraction: 0, outcome: "" });
+    show(key, { phase: "working", fraction: 0, outcome: "", preview: previewOf(key) });
     const end = runTask(
       workerAddress,
-      { task: "analyse", table, seed: SEED },
+      { task: "analyse", table, seed: SEED, missingOutcomes },
       {
-        onProgress: (note) => show(key, { phase: "working", fraction: note.fraction, outcome: note.outcome }),
+        onNote: (note) => {
+          const last = states.get(key);
+          const { fraction, outcome } = last?.phase === "working" ? last : { fraction: 0, outcome: "" };
+          if (note.kind === "preview") show(key, { phase: "working", fraction, outcome, preview: note.document });
+          else show(key, { phase: "working", fraction: note.fraction, outcome: note.outcome, preview: previewOf(key) });
+        },
         onEnd: (reply) => {
           running = null;
           show(key, stateFrom(reply));
@@ -86,14 +111,14 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
     running = { key, end };
   };
   return {
-    stateOf: (key) => states.get(key) ?? idle,
-    start,
-    stop,
+    stateOf: (key, missingDays) => states.get(analysisKey(key, missingDays)) ?? idle,
+    start: (key, missingDays, table) => start(analysisKey(key, missingDays), missingDays, table),
+    stop: (key, missingDays) => stop(analysisKey(key, missingDays)),
     keptDiary: (key) => diaries.get(key) ?? null,
     buildDiary: (key, from, signal) =>
       new Promise((resolve) => {
         const end = runTask(workerAddress, from, {
-          onProgress: () => undefined,
+          onNote: () => undefined,
           onEnd: (reply) => {
             const diary = reply.kind === "table" ? { table: reply.table, truth: reply.truth } : null;
             if (diary) diaries.set(key, diary);
@@ -113,7 +138,11 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
   };
 }
 
-function stateFrom(reply: Exclude<WorkerReply, WorkerProgress>): AnalysisState {
+function analysisKey(key: string, missingDays: MissingDays): string {
+  return `${missingDays} ${key}`;
+}
+
+function stateFrom(reply: WorkerEnd): AnalysisState {
   switch (reply.kind) {
     case "document":
       return { phase: "done", document: reply.document };
@@ -130,18 +159,18 @@ function runTask(
   workerAddress: string,
   task: WorkerTask,
   on: {
-    readonly onProgress: (note: WorkerProgress) => void;
-    readonly onEnd: (reply: Exclude<WorkerReply, WorkerProgress>) => void;
+    readonly onNote: (note: WorkerProgress | WorkerPreview) => void;
+    readonly onEnd: (reply: WorkerEnd) => void;
   },
 ): () => void {
   const worker = new Worker(workerAddress, { type: "module", name: `gutskin ${task.task}` });
-  const finish = (reply: Exclude<WorkerReply, WorkerProgress>): void => {
+  const finish = (reply: WorkerEnd): void => {
     worker.terminate();
     on.onEnd(reply);
   };
   worker.addEventListener("message", (event: MessageEvent<unknown>) => {
     if (!isWorkerReply(event.data)) finish({ kind: "fault", text: "the worker said something unknown" });
-    else if (event.data.kind === "progress") on.onProgress(event.data);
+    else if (event.data.kind === "progress" || event.data.kind === "preview") on.onNote(event.data);
     else finish(event.data);
   });
   worker.addEventListener("error", (event) =>

@@ -10,6 +10,7 @@ import {
   err,
   ok,
   readWhatIf,
+  withStoolSides,
   type AnalysisDocument,
   type Result,
   type WhatIfError,
@@ -74,7 +75,7 @@ function readWish({ world, options, words }: Call): Result<Omit<AnalyseQuestion,
 }
 
 function readQuestion(text: string | undefined, input: InputTable): Result<WhatIfQuestion | null, WhatIfError> {
-  return text === undefined ? ok(null) : readWhatIf(text, input.table.columns);
+  return text === undefined ? ok(null) : readWhatIf(text, withStoolSides(input.table).columns);
 }
 
 function withWhatIf(

@@ -1,11 +1,12 @@
 /**
  * Every pair in words: what is seen, what may be, what looks like nothing, what cannot be said yet.
  *
- * The picture's equal in text. "Looks like nothing" is shown with the same care as a finding.
+ * The picture's equal in text. "Looks like nothing" is shown with the same care as a finding. Causes that the diary cannot tell
+ * apart are one item with all their names.
  */
 import { useState, type ReactElement } from "react";
-import type { AnalysisDocument, DocumentEdge } from "../../../lib/index.ts";
-import { edgeId } from "../../../report/charts/axis-model.ts";
+import type { AnalysisDocument, DocumentEdge, DocumentGroup } from "../../../lib/index.ts";
+import { edgeId, groupId, groupLabel } from "../../../report/charts/axis-model.ts";
 import { axisWords, panelWords } from "../../words-axis.ts";
 import type { TruthById } from "./truth.ts";
 
@@ -19,18 +20,21 @@ export function ArrowLists(props: {
   readonly truth: TruthById;
   readonly onSelect: (id: string) => void;
 }): ReactElement {
-  const { edges } = props.document;
-  const groups: readonly { readonly name: GroupName; readonly edges: readonly DocumentEdge[] }[] = [
-    { name: "seen", edges: edges.filter((edge) => edge.verdict === "strong" || edge.verdict === "likely") },
-    { name: "maybe", edges: edges.filter((edge) => edge.verdict === "maybe") },
-    { name: "none", edges: edges.filter((edge) => edge.verdict === "none") },
-    { name: "open", edges: byDaysNeeded(edges.filter((edge) => edge.verdict === "not-enough-data")) },
+  const edges = props.document.edges.filter((edge) => !edge.toldInGroup);
+  const isSeen = ({ verdict }: DocumentEdge | DocumentGroup): boolean => verdict === "strong" || verdict === "likely";
+  const isMaybe = ({ verdict }: DocumentEdge | DocumentGroup): boolean => verdict === "maybe";
+  const either = props.document.groups;
+  const groups: readonly Listed[] = [
+    { name: "seen", edges: edges.filter(isSeen), either: either.filter(isSeen) },
+    { name: "maybe", edges: edges.filter(isMaybe), either: either.filter(isMaybe) },
+    { name: "none", edges: edges.filter((edge) => edge.verdict === "none"), either: [] },
+    { name: "open", edges: byDaysNeeded(edges.filter((edge) => edge.verdict === "not-enough-data")), either: [] },
   ];
   return (
     <section className="arrow-lists" aria-labelledby="arrows-title">
       <h2 id="arrows-title">{axisWords.arrows}</h2>
       {groups.map((group) =>
-        group.edges.length === 0 && group.name !== "seen" ? null : (
+        group.edges.length + group.either.length === 0 && group.name !== "seen" ? null : (
           <Group key={group.name} {...group} truth={props.truth} onSelect={props.onSelect} />
         ),
       )}
@@ -38,21 +42,24 @@ export function ArrowLists(props: {
   );
 }
 
-function Group(props: {
+interface Listed {
   readonly name: GroupName;
   readonly edges: readonly DocumentEdge[];
-  readonly truth: TruthById;
-  readonly onSelect: (id: string) => void;
-}): ReactElement {
-  const { name, edges } = props;
+  /** Findings of which the diary cannot say by which cause. */
+  readonly either: readonly DocumentGroup[];
+}
+
+function Group(props: Listed & { readonly truth: TruthById; readonly onSelect: (id: string) => void }): ReactElement {
+  const { name, edges, either } = props;
+  const count = edges.length + either.length;
   const [isAll, setAll] = useState(false);
   const isFinding = name === "seen" || name === "maybe";
-  const hint = name === "seen" && edges.length > 0 ? "" : axisWords.groupHints[name];
+  const hint = name === "seen" && count > 0 ? "" : axisWords.groupHints[name];
   const shown = isAll || isFinding ? edges : edges.slice(0, FIRST_SHOWN);
   return (
     <div className={`arrow-group arrow-group-${name}`}>
       <h3>
-        {axisWords.groups[name]} <span className="count">{edges.length}</span>
+        {axisWords.groups[name]} <span className="count">{count}</span>
       </h3>
       {hint === "" ? null : <p className="quiet">{hint}</p>}
       <ul className="arrow-list">
@@ -71,6 +78,23 @@ function Group(props: {
                 {props.truth.has(edgeId(edge)) ? <TruthMark /> : null}
               </span>
               <span className="arrow-sentence">{isFinding || name === "none" ? edge.sentence : daysText(edge)}</span>
+            </button>
+          </li>
+        ))}
+        {either.map((group) => (
+          <li key={groupId(group)}>
+            <button
+              type="button"
+              className={`arrow-item tone-${group.fromRoles[0] ?? "lever"}`}
+              onClick={() => props.onSelect(groupId(group))}
+            >
+              <span className="arrow-names">
+                <span className="arrow-from">{groupLabel(group)}</span>
+                <span aria-hidden="true"> → </span>
+                <span className="visually-hidden"> {panelWords.to} </span>
+                <span>{group.toLabel}</span>
+              </span>
+              <span className="arrow-sentence">{group.sentence}</span>
             </button>
           </li>
         ))}

@@ -1,11 +1,11 @@
 /**
  * What is known of one arrow?
  *
- * Sentence, verdict word with its meaning, effect of the example step with interval, delay curve with band,
- * what would make it surer, what to be careful about, and all numbers as a table. A native modal dialog:
- * Escape closes it and the focus goes back.
+ * Sentence, verdict word with its meaning, effect of the example step with interval (beside the data alone when studies were
+ * weighed in), delay curve with band, what would go with a change, what the diary taught, what would make it surer, what to be
+ * careful about, and all numbers as a table. A native modal dialog: Escape closes it and the focus goes back.
  */
-import { useRef, useState, type ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import {
   spokenName,
   stepPhrase,
@@ -13,13 +13,14 @@ import {
   type DemoTruth,
   type DocumentEdge,
 } from "../../../lib/index.ts";
-import { DelayCurve, withoutFlatEnd, type DelayPoint } from "../../../report/charts/delay-curve.tsx";
-import { EffectStrip, type Whisker } from "../../../report/charts/effect-strip.tsx";
+import { EffectStrip } from "../../../report/charts/effect-strip.tsx";
 import { numberText, signedText } from "../../../report/charts/number-text.ts";
 import { Sheet } from "../../shell/sheet.tsx";
 import { useSize } from "../../shell/use-size.ts";
-import { axisWords, panelWords } from "../../words-axis.ts";
-import { words } from "../../words.ts";
+import { panelWords } from "../../words-axis.ts";
+import { PanelDelay } from "./panel-delay.tsx";
+import { PanelNumbers, perStep } from "./panel-numbers.tsx";
+import { WhatIf } from "./what-if.tsx";
 
 export interface ArrowPanelProps {
   readonly edge: DocumentEdge;
@@ -41,6 +42,8 @@ export function ArrowPanel(props: ArrowPanelProps): ReactElement {
     betterIs: "neither" as const,
   };
   const step = stepPhrase(cause, edge.exampleStep);
+  const response = props.document.responses.find((one) => one.from === edge.from && one.to === edge.to) ?? null;
+  const learned = [edge.learned, ...[edge.entries, edge.knowledge].filter((sentence) => sentence !== null)];
   const trueEffect = truth === null ? null : truth.effectPerUnit * edge.exampleStep;
   return (
     <Sheet
@@ -64,7 +67,14 @@ export function ArrowPanel(props: ArrowPanelProps): ReactElement {
         </p>
       ) : null}
       <Effect edge={edge} step={step} unit={outcomeUnit} trueEffect={trueEffect} />
-      {edge.curve.length > 1 ? <Delay edge={edge} truth={truth} /> : null}
+      {edge.curve.length > 1 ? <PanelDelay edge={edge} truth={truth} /> : null}
+      {response ? <WhatIf document={props.document} response={response} /> : null}
+      <section>
+        <h3>{panelWords.learned}</h3>
+        {learned.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </section>
       <section>
         <h3>{panelWords.surer}</h3>
         <p>{edge.surer}</p>
@@ -79,7 +89,7 @@ export function ArrowPanel(props: ArrowPanelProps): ReactElement {
           </ul>
         </section>
       ) : null}
-      <Numbers edge={edge} unit={outcomeUnit} step={step} />
+      <PanelNumbers edge={edge} unit={outcomeUnit} step={step} />
     </Sheet>
   );
 }
@@ -119,136 +129,18 @@ function Effect(props: {
             width={width}
             em={em}
             name={panelWords.stripName(signedText(ifReal.mean), signedText(ifReal.low), signedText(ifReal.high), unit)}
-            labels={{ ifReal: panelWords.ifReal, averaged: panelWords.averaged, truth: panelWords.truth, none: "0" }}
+            labels={{
+              ifReal: edge.dataAlone === null ? panelWords.ifReal : panelWords.withStudies,
+              averaged: panelWords.averaged,
+              dataAlone: panelWords.dataAlone,
+              truth: panelWords.truth,
+              none: "0",
+            }}
+            {...(edge.dataAlone === null ? {} : { dataAlone: perStep(edge.dataAlone.effectIfReal, edge.exampleStep) })}
             {...(props.trueEffect === null ? {} : { truth: props.trueEffect })}
           />
         ) : null}
       </div>
     </section>
   );
-}
-
-function Delay({ edge, truth }: { readonly edge: DocumentEdge; readonly truth: DemoTruth | null }): ReactElement {
-  const frame = useRef<HTMLDivElement>(null);
-  const { width, em } = useSize(frame);
-  const points = edge.curve.map((point): DelayPoint => ({
-    day: point.day,
-    mean: point.pulseMean * edge.exampleStep,
-    low: point.pulseLow80 * edge.exampleStep,
-    high: point.pulseHigh80 * edge.exampleStep,
-  }));
-  const shown = withoutFlatEnd(points);
-  const [cursor, setCursor] = useState<number | null>(null);
-  const at = shown[cursor ?? 0];
-  const readout = at ? panelWords.cursorText(at.day, signedText(at.mean), signedText(at.low), signedText(at.high)) : "";
-  const { mean, low80, high80 } = edge.delayDays;
-  return (
-    <section className={`tone-${edge.fromRole}`}>
-      <h3>{panelWords.delay}</h3>
-      <p>{panelWords.delayText(numberText(mean), numberText(low80), numberText(high80))}</p>
-      <div ref={frame} className="chart-frame">
-        {width > 0 ? (
-          <DelayCurve
-            points={points}
-            delay={{ mean, low: low80, high: high80 }}
-            cursor={cursor}
-            width={width}
-            em={em}
-            name={panelWords.curveName(numberText(mean))}
-            labels={{ days: panelWords.delayDays, typical: panelWords.typical }}
-            {...(truth === null ? {} : { truth: truth.delayDays })}
-          />
-        ) : null}
-      </div>
-      <label className="cursor-field">
-        {panelWords.cursor}
-        <input
-          type="range"
-          min={0}
-          max={shown.length - 1}
-          value={cursor ?? 0}
-          aria-valuetext={readout}
-          onChange={(event) => setCursor(Number(event.target.value))}
-        />
-        <output>{cursor === null ? "" : readout}</output>
-      </label>
-      <details>
-        <summary>{words.history.table}</summary>
-        <table>
-          <thead>
-            <tr>
-              {[panelWords.day, panelWords.mean, panelWords.low, panelWords.high].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <tr key={point.day}>
-                <th scope="row">{point.day}</th>
-                <td>{signedText(point.mean)}</td>
-                <td>{signedText(point.low)}</td>
-                <td>{signedText(point.high)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </section>
-  );
-}
-
-function Numbers({
-  edge,
-  unit,
-  step,
-}: {
-  readonly edge: DocumentEdge;
-  readonly unit: string;
-  readonly step: string;
-}): ReactElement {
-  const ifReal = perStep(edge.effectIfReal, edge.exampleStep);
-  const averaged = perStep(edge.effectPerUnit, edge.exampleStep);
-  const interval = (one: Whisker): string =>
-    `${panelWords.interval(signedText(one.mean), signedText(one.low), signedText(one.high))} ${unit}`;
-  const rows: readonly (readonly [string, string])[] = [
-    [panelWords.chance, `${numberText(edge.probability * 100)} in 100`],
-    [`${panelWords.effect(step)}, ${panelWords.ifReal}`, interval(ifReal)],
-    [`${panelWords.effect(step)}, ${panelWords.averaged}`, interval(averaged)],
-    [panelWords.share, `${numberText(edge.varianceShare * 100)} in 100`],
-    [
-      panelWords.detectable,
-      edge.detectableEffect === null
-        ? panelWords.unknown
-        : `${numberText(edge.detectableEffect * edge.exampleStep)} ${unit}`,
-    ],
-    [
-      panelWords.more,
-      edge.furtherDaysNeeded === null ? axisWords.noMoreDays : axisWords.moreDays(edge.furtherDaysNeeded),
-    ],
-  ];
-  return (
-    <details>
-      <summary>{panelWords.numbers}</summary>
-      <table className="facts">
-        <tbody>
-          {rows.map(([name, value]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
-}
-
-function perStep(
-  interval: { readonly mean: number; readonly low95: number; readonly high95: number },
-  step: number,
-): Whisker {
-  return { mean: interval.mean * step, low: interval.low95 * step, high: interval.high95 * step };
 }

@@ -2,12 +2,20 @@
  * The picture with its legend.
  */
 import { useRef, type ReactElement } from "react";
-import type { AnalysisDocument, DocumentEdge } from "../../../lib/index.ts";
-import { axisModelFrom, edgeId, isDrawn, type AxisPlace } from "../../../report/charts/axis-model.ts";
+import type { AnalysisDocument, DocumentEdge, DocumentGroup } from "../../../lib/index.ts";
+import {
+  axisModelFrom,
+  edgeId,
+  groupId,
+  groupLabel,
+  isDrawn,
+  isDrawnGroup,
+  type AxisPlace,
+} from "../../../report/charts/axis-model.ts";
 import { AxisPicture } from "../../../report/charts/axis-picture.tsx";
 import { numberText, signedText } from "../../../report/charts/number-text.ts";
 import { useSize } from "../../shell/use-size.ts";
-import { axisWords } from "../../words-axis.ts";
+import { axisWords, panelWords } from "../../words-axis.ts";
 import type { TruthById } from "./truth.ts";
 import { ScrollTable } from "../../shell/scroll-table.tsx";
 
@@ -38,6 +46,7 @@ export function AxisFigure(props: {
               sentence: props.document.twoWay.sentence,
               places: axisWords.places,
               others: axisWords.others,
+              either: axisWords.either,
               restName: (from, to, count) => axisWords.restName(place(from), place(to), count),
             }}
           />
@@ -46,7 +55,7 @@ export function AxisFigure(props: {
       <figcaption>
         <p className="two-way">{props.document.twoWay.sentence}</p>
         <Legend hasTruth={props.truth.size > 0} />
-        <ArrowTable edges={props.document.edges.filter(isDrawn)} />
+        <ArrowTable edges={props.document.edges.filter(isDrawn)} groups={props.document.groups.filter(isDrawnGroup)} />
       </figcaption>
     </figure>
   );
@@ -85,8 +94,14 @@ function Legend({ hasTruth }: { readonly hasTruth: boolean }): ReactElement {
 }
 
 /** The picture as a table: what is drawn, in numbers. */
-function ArrowTable({ edges }: { readonly edges: readonly DocumentEdge[] }): ReactElement | null {
-  if (edges.length === 0) return null;
+function ArrowTable({
+  edges,
+  groups,
+}: {
+  readonly edges: readonly DocumentEdge[];
+  readonly groups: readonly DocumentGroup[];
+}): ReactElement | null {
+  if (edges.length + groups.length === 0) return null;
   return (
     <details>
       <summary>{axisWords.table}</summary>
@@ -104,6 +119,16 @@ function ArrowTable({ edges }: { readonly edges: readonly DocumentEdge[] }): Rea
             </td>
             <td>{numberText(edge.delayDays.mean)}</td>
             <td>{numberText(edge.probability * 100)} in 100</td>
+          </tr>
+        ))}
+        {groups.map((group) => (
+          <tr key={groupId(group)}>
+            <th scope="row">{groupLabel(group)}</th>
+            <td>{group.toLabel}</td>
+            <td>{panelWords.unknown}</td>
+            <td>{panelWords.unknown}</td>
+            <td>{panelWords.unknown}</td>
+            <td>{numberText(group.probability * 100)} in 100</td>
           </tr>
         ))}
       </ScrollTable>

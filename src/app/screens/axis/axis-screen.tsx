@@ -2,12 +2,13 @@
  * What does the diary say of this person's gut-skin axis?
  *
  * One picture with arrows in both directions, a short answer, and every arrow in words. While it is
- * computed the page shows progress and can stop it. Where nothing can be said, that is said, with the days
- * still needed.
+ * computed the page shows progress, can stop it, and shows a quick first look in grey as soon as there is one. Where nothing can
+ * be said, that is said, with the days still needed.
  */
 import { useState, type ReactElement } from "react";
-import type { AnalysisDocument } from "../../../lib/index.ts";
-import { edgeId } from "../../../report/charts/axis-model.ts";
+import type { AnalysisDocument, DailyTable } from "../../../lib/index.ts";
+import { edgeId, groupId } from "../../../report/charts/axis-model.ts";
+import type { AnalysisState, MissingDays } from "../../shell/analysis-desk.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
 import { routeHash } from "../../shell/route.ts";
 import { useDiary } from "../../shell/use-diary.ts";
@@ -18,14 +19,19 @@ import { ArrowPanel } from "./arrow-panel.tsx";
 import { AxisFigure } from "./axis-figure.tsx";
 import { Background } from "./background.tsx";
 import { BuiltIn } from "./built-in.tsx";
+import { Forecasts } from "./forecasts.tsx";
+import { GroupPanel } from "./group-panel.tsx";
+import { MissingToggle, skipsWorseDays } from "./missing-toggle.tsx";
 import { truthById, type TruthById } from "./truth.ts";
 import { useAnalysis, type Analysis } from "./use-analysis.ts";
 
 /** The screen, for the own journal or the made-up person. */
 export function AxisScreen({ isDemo }: { readonly isDemo: boolean }): ReactElement {
   const loaded = useDiary(isDemo);
-  const analysis = useAnalysis(loaded);
+  const [missingDays, setMissingDays] = useState<MissingDays>("ignorable");
+  const analysis = useAnalysis(loaded, missingDays);
   const { state } = analysis;
+  const document = shownDocument(state);
   const isEmpty = loaded.diary !== null && loaded.diary.table.dayCount === 0;
   const truth = truthById(loaded.diary?.truth ?? []);
   return (
@@ -48,13 +54,25 @@ export function AxisScreen({ isDemo }: { readonly isDemo: boolean }): ReactEleme
           <TooFew title={state.title} detail={state.detail} />
         )
       ) : null}
-      {state.phase === "done" && !isEmpty ? <Answer document={state.document} truth={truth} isDemo={isDemo} /> : null}
+      {missingDays === "worse-days" || (document && skipsWorseDays(document)) ? (
+        <MissingToggle missingDays={missingDays} onChange={setMissingDays} />
+      ) : null}
+      {document && loaded.diary && !isEmpty ? (
+        <Answer document={document} table={loaded.diary.table} truth={truth} isDemo={isDemo} />
+      ) : null}
     </div>
   );
 }
 
+/** The full answer, or the first look until it is there. */
+function shownDocument(state: AnalysisState): AnalysisDocument | null {
+  if (state.phase === "done") return state.document;
+  return state.phase === "working" || state.phase === "stopped" ? state.preview : null;
+}
+
 function Answer(props: {
   readonly document: AnalysisDocument;
+  readonly table: DailyTable;
   readonly truth: TruthById;
   readonly isDemo: boolean;
 }): ReactElement {
@@ -63,9 +81,18 @@ function Answer(props: {
   // the two directions are said under the picture
   const [lead, ...more] = document.summary.filter((sentence) => sentence !== document.twoWay.sentence);
   const open = document.edges.find((edge) => edgeId(edge) === openId) ?? null;
+  const openGroup = document.groups.find((group) => groupId(group) === openId) ?? null;
   return (
-    <>
+    <div className={document.preview ? "axis-answer is-first-look" : "axis-answer"}>
+      {document.preview ? <p className="first-look-sign">{axisWords.firstLook}</p> : null}
       <p className="axis-lead">{lead}</p>
+      {document.notes.length > 0 ? (
+        <ul className="axis-notes" aria-label={axisWords.notes}>
+          {document.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
       <AxisFigure document={document} truth={truth} selected={openId} onSelect={setOpen} />
       <section className="axis-summary" aria-label={axisWords.summary}>
         {more.map((sentence) => (
@@ -73,8 +100,9 @@ function Answer(props: {
         ))}
         <p className="quiet">{axisWords.days(document.days)}</p>
       </section>
-      {props.isDemo ? <BuiltIn document={document} truth={truth} /> : null}
+      {props.isDemo && !document.preview ? <BuiltIn document={document} truth={truth} /> : null}
       <ArrowLists document={document} truth={truth} onSelect={setOpen} />
+      <Forecasts document={document} table={props.table} />
       <Background document={document} />
       {open ? (
         <ArrowPanel
@@ -86,7 +114,16 @@ function Answer(props: {
           onClose={() => setOpen(null)}
         />
       ) : null}
-    </>
+      {openGroup ? (
+        <GroupPanel
+          key={groupId(openGroup)}
+          group={openGroup}
+          edges={document.edges.filter((edge) => edge.to === openGroup.to && openGroup.from.includes(edge.from))}
+          onSelect={setOpen}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * On what does the answer rest?
  *
- * What was assumed, what could not be used, and how well the calculation went; folded away, for those who
+ * What was assumed, what could not be used, how numbers were read, and how well the calculation went; folded away, for those who
  * want to know.
  */
 import type { ReactElement } from "react";
@@ -30,6 +30,16 @@ export function Background({ document }: { readonly document: AnalysisDocument }
           <ul>
             {document.assumed.map((sentence) => (
               <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {document.outcomes.length > 0 ? (
+        <details>
+          <summary>{axisWords.readings}</summary>
+          <ul>
+            {document.outcomes.map((outcome) => (
+              <li key={outcome.name}>{outcome.reading}</li>
             ))}
           </ul>
         </details>

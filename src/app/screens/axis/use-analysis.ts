@@ -5,7 +5,7 @@
  * stopped.
  */
 import { useEffect, useSyncExternalStore } from "react";
-import type { AnalysisState } from "../../shell/analysis-desk.ts";
+import type { AnalysisState, MissingDays } from "../../shell/analysis-desk.ts";
 import { useSession } from "../../shell/session.ts";
 import type { LoadedDiary } from "../../shell/use-diary.ts";
 
@@ -15,19 +15,19 @@ export interface Analysis {
   readonly stop: () => void;
 }
 
-/** Follows the analysis under the diary's key. */
-export function useAnalysis({ key, diary }: LoadedDiary): Analysis {
+/** Follows the analysis under the diary's key, with blank days taken so. */
+export function useAnalysis({ key, diary }: LoadedDiary, missingDays: MissingDays): Analysis {
   const { desk } = useSession();
-  const state = useSyncExternalStore(desk.subscribe, () => desk.stateOf(key));
+  const state = useSyncExternalStore(desk.subscribe, () => desk.stateOf(key, missingDays));
   const { phase } = state;
   useEffect(() => {
-    if (diary && phase === "idle") desk.start(key, diary.table);
-  }, [desk, key, diary, phase]);
+    if (diary && phase === "idle") desk.start(key, missingDays, diary.table);
+  }, [desk, key, diary, phase, missingDays]);
   return {
     state,
     start: () => {
-      if (diary) desk.start(key, diary.table);
+      if (diary) desk.start(key, missingDays, diary.table);
     },
-    stop: () => desk.stop(key),
+    stop: () => desk.stop(key, missingDays),
   };
 }
