@@ -54,8 +54,12 @@ export interface DailyColumn {
   readonly values: Float64Array;
   /** dayCount codes into `cellReasons`. */
   readonly reasons: Uint8Array;
-  /** Measurement error SD of each value, same unit; absent = exact. (Seam: the Gaussian core of today treats values as exact.) */
+  /** Measurement error SD of each value, same unit; absent, NaN or 0 = exact. */
   readonly sds?: Float64Array;
+  /** classical (default): recorded = true + error. berkson: true = recorded + deviation, as when a typical value was assigned. */
+  readonly errorKind?: "classical" | "berkson";
+  /** What kind of number it is; absent = seen from its values and bounds. stool-form: 1-7, read as two outcomes, loose and hard side. */
+  readonly measure?: "score" | "count" | "yes-no" | "stool-form";
 }
 
 /** Days x variables, the only thing the engine sees. */

@@ -1,12 +1,12 @@
 /**
  * The regression on the edges that are in the model right now, small and dense.
  *
- * Key: S = active candidates with kernel columns c_s, A = C'C + I/v (v = slab variance in reading-noise units), A = L L',
- * z = L^-1 C'y, sse = y'y - z'z. Coefficients and sigma^2 are integrated out: log marginal = logDet - 1/2 log|vA| - nu/2 log sse.
+ * Key: S = active candidates with kernel columns c_s, D = diag(v_s) their prior variances in units of sigma^2, m their prior means, A = C'C + D^-1 = L L',
+ * z = L^-1 (C'y + D^-1 m), sse = y'y + m'D^-1 m - z'z. Coefficients and sigma^2 are integrated out: log marginal = logDet - 1/2 log|D A| - nu/2 log sse.
  */
 import { log } from "../numeric/elementary.ts";
 import { KERNELS, LAGS, type KernelBank } from "./kernels.ts";
-import type { WhitenedSystem } from "./whiten.ts";
+import type { NoiseSystem } from "./noise-system.ts";
 
 /** More simultaneous edges than this are not considered. */
 export const MAX_ACTIVE = 24;
@@ -19,13 +19,28 @@ export interface ActiveSet {
   readonly rows: Float64Array[];
 }
 
+/** The outcome as the present system sees it. */
+export interface Target {
+  readonly yy: number;
+  /** k values X'y. */
+  readonly xy: Float64Array;
+  /** Degrees of freedom of sigma^2. */
+  readonly freedom: number;
+}
+
+/** Normal prior of each candidate's coefficient: p variances in units of sigma^2, p means (outcome SDs per cause SD). */
+export interface Slab {
+  readonly variance: Float64Array;
+  readonly mean: Float64Array;
+}
+
 /** Factor of the present set, in buffers that are reused. */
 export interface Factor {
   size: number;
   readonly L: Float64Array;
   readonly z: Float64Array;
   sse: number;
-  /** 1/2 log|vA|. */
+  /** 1/2 log|D A|. */
   halfLogDet: number;
 }
 
@@ -40,41 +55,8 @@ export function createFactor(): Factor {
 }
 
 /** X'c for kernel m of candidate j: one row over all k lag columns. */
-export function kernelRow(system: WhitenedSystem, bank: KernelBank, j: number, m: number): Float64Array {
-  const k = system.xy.length;
-  const row = new Float64Array(k);
-  addBlock(row, system, bank, j, m, 0, k);
-  return row;
-}
-
-/** The same row, filled only at the lags of these candidates: enough to weigh a set against itself. */
-export function kernelRowAt(
-  system: WhitenedSystem,
-  bank: KernelBank,
-  j: number,
-  m: number,
-  candidates: readonly number[],
-): Float64Array {
-  const row = new Float64Array(system.xy.length);
-  for (const other of candidates) addBlock(row, system, bank, j, m, other * LAGS, (other + 1) * LAGS);
-  return row;
-}
-
-function addBlock(
-  row: Float64Array,
-  system: WhitenedSystem,
-  bank: KernelBank,
-  j: number,
-  m: number,
-  from: number,
-  to: number,
-): void {
-  const k = row.length;
-  for (let lag = bank.from[m]; lag < bank.to[m]; lag++) {
-    const w = bank.weights[m * LAGS + lag];
-    const offset = (j * LAGS + lag) * k;
-    for (let i = from; i < to; i++) row[i] += w * system.gram[offset + i];
-  }
+export function kernelRow(system: NoiseSystem, bank: KernelBank, j: number, m: number): Float64Array {
+  return system.kernelRow(j, bank.weights.subarray(m * LAGS, (m + 1) * LAGS), bank.from[m], bank.to[m]);
 }
 
 /** Kernel m of candidate j applied to k values (X'y or a row): one number. */
@@ -84,39 +66,45 @@ export function applyKernel(bank: KernelBank, j: number, m: number, values: Floa
   return sum;
 }
 
-/** c'c for kernel m of candidate j. */
-function kernelNorm(system: WhitenedSystem, bank: KernelBank, j: number, m: number): number {
-  const k = system.xy.length;
-  let sum = 0;
-  for (let a = bank.from[m]; a < bank.to[m]; a++) {
-    const offset = (j * LAGS + a) * k + j * LAGS;
-    let inner = 0;
-    for (let b = bank.from[m]; b < bank.to[m]; b++) inner += bank.weights[m * LAGS + b] * system.gram[offset + b];
-    sum += bank.weights[m * LAGS + a] * inner;
+/** KERNELS values c'c of one bank of one candidate: the same for all sets and outcomes, so kept with the system. O(KERNELS * width^2). */
+export function kernelNorms(system: NoiseSystem, bank: KernelBank, j: number): Float64Array {
+  const own = system.own(j);
+  const norms = new Float64Array(KERNELS);
+  for (let m = 0; m < KERNELS; m++) {
+    const [from, to] = [bank.from[m], bank.to[m]];
+    let sum = 0;
+    for (let a = from; a < to; a++) {
+      let inner = 0;
+      for (let b = from; b < to; b++) inner += bank.weights[m * LAGS + b] * own[a * LAGS + b];
+      sum += bank.weights[m * LAGS + a] * inner;
+    }
+    norms[m] = sum;
   }
-  return sum;
+  return norms;
 }
 
 /** Fills `factor` (mutates) for the set without edge number `without` (-1: all). O(s^3). */
 export function factorise(
   factor: Factor,
-  system: WhitenedSystem,
+  target: Target,
   set: ActiveSet,
   banks: readonly KernelBank[],
-  slab: number,
+  slab: Slab,
   without: number,
 ): void {
   const { L, z } = factor;
   let s = 0;
-  let zz = 0;
+  let sse = target.yy;
   let halfLogDet = 0;
   for (let a = 0; a < set.candidate.length; a++) {
     if (a === without) continue;
     const j = set.candidate[a];
     const m = set.kernel[a];
+    const v = slab.variance[j];
+    const mean = slab.mean[j];
     let c = 0;
-    let sum = applyKernel(banks[j], j, m, system.xy);
-    let diagonal = applyKernel(banks[j], j, m, set.rows[a]) + 1 / slab;
+    let sum = applyKernel(banks[j], j, m, target.xy) + mean / v;
+    let diagonal = applyKernel(banks[j], j, m, set.rows[a]) + 1 / v;
     for (let b = 0; b < a; b++) {
       if (b === without) continue;
       let g = applyKernel(banks[j], j, m, set.rows[b]);
@@ -128,113 +116,109 @@ export function factorise(
       c += 1;
     }
     // the slab's 1/v keeps A positive definite; the floor guards rounding for exact copies
-    const root = Math.sqrt(Math.max(diagonal, 1e-12 / slab));
+    const root = Math.sqrt(Math.max(diagonal, 1e-12 / v));
     L[s * MAX_ACTIVE + s] = root;
     z[s] = sum / root;
-    zz += z[s] * z[s];
-    halfLogDet += log(root) + 0.5 * log(slab);
+    sse += (mean * mean) / v - z[s] * z[s];
+    halfLogDet += 0.5 * log(root * root * v);
     s += 1;
   }
   factor.size = s;
-  factor.sse = Math.max(system.yy - zz, 1e-12 * Math.max(system.yy, 1e-300));
+  factor.sse = Math.max(sse, 1e-12 * Math.max(target.yy, 1e-300));
   factor.halfLogDet = halfLogDet;
 }
 
-/** log p(y | set, law, slab) up to a constant that is the same for all laws and sets. */
-export function logMarginal(factor: Factor, system: WhitenedSystem): number {
-  return system.logDet - factor.halfLogDet - 0.5 * system.freedom * log(factor.sse);
-}
-
-/** c'y and c'c of every kernel of one bank of one candidate: the same for all sets, so kept with the system. */
-export interface ColumnProducts {
-  readonly cross: Float64Array;
-  readonly norm: Float64Array;
-}
-
-/** O(KERNELS * width^2). */
-export function columnProducts(system: WhitenedSystem, bank: KernelBank, j: number): ColumnProducts {
-  const cross = new Float64Array(KERNELS);
-  const norm = new Float64Array(KERNELS);
-  for (let m = 0; m < KERNELS; m++) {
-    cross[m] = applyKernel(bank, j, m, system.xy);
-    norm[m] = kernelNorm(system, bank, j, m);
-  }
-  return { cross, norm };
+/** log p(y | set, law, slab) up to a constant that is the same for all laws and sets; the law's own terms are the caller's. */
+export function logMarginal(factor: Factor, target: Target): number {
+  return -factor.halfLogDet - 0.5 * target.freedom * log(factor.sse);
 }
 
 /** What adding each kernel column of one candidate would bring, beside the factor. Filled by `scoreBank`. */
 export interface Scores {
-  /** KERNELS conditional precisions and cross products of the column given the set. */
+  /** KERNELS conditional precisions and cross products (prior mean included) of the column given the set. */
   readonly precision: Float64Array;
   readonly cross: Float64Array;
+  /** KERNELS values of sse with the kernel in / sse without, above 0. */
+  readonly remaining: Float64Array;
   /** KERNELS log Bayes factors of "in with this kernel" against "out". */
   readonly gain: Float64Array;
   /** MAX_ACTIVE x LAGS and LAGS: the candidate's lag columns seen from the set; working space. */
   readonly reduced: Float64Array;
-  readonly explained: Float64Array;
+  readonly left: Float64Array;
 }
 
 export function createScores(): Scores {
   return {
     precision: new Float64Array(KERNELS),
     cross: new Float64Array(KERNELS),
+    remaining: new Float64Array(KERNELS),
     gain: new Float64Array(KERNELS),
     reduced: new Float64Array(MAX_ACTIVE * LAGS),
-    explained: new Float64Array(LAGS),
+    left: new Float64Array(LAGS),
   };
 }
 
 /**
  * Fills `scores` (mutates) for all kernels of candidate j given the factored set (edge number `without` left out). The set is first brought down to the
- * candidate's 15 lags (L^-1 C'X_j), so that each kernel costs only its own width times the size of the set.
+ * candidate's lag columns (L^-1 C'X_j), so that each kernel costs only its own width times the size of the set. Kernels without prior are skipped.
  */
 export function scoreBank(
   scores: Scores,
   factor: Factor,
-  system: WhitenedSystem,
+  target: Target,
   set: ActiveSet,
   bank: KernelBank,
   j: number,
-  alone: ColumnProducts,
-  slab: number,
+  norms: Float64Array,
+  slab: Slab,
+  prior: Float64Array,
   without: number,
 ): void {
   const { L, z, size } = factor;
-  const { reduced, explained } = scores;
-  explained.fill(0);
+  const { reduced, left } = scores;
+  const at = j * LAGS;
+  for (let lag = 0; lag < LAGS; lag++) left[lag] = target.xy[at + lag];
   let c = 0;
   for (let a = 0; a < set.candidate.length; a++) {
     if (a === without) continue;
     const row = set.rows[a];
-    const diagonal = L[c * MAX_ACTIVE + c];
+    const inverse = 1 / L[c * MAX_ACTIVE + c];
+    const zc = z[c];
     for (let lag = 0; lag < LAGS; lag++) {
-      let w = row[j * LAGS + lag];
+      let w = row[at + lag];
       for (let i = 0; i < c; i++) w -= L[c * MAX_ACTIVE + i] * reduced[i * LAGS + lag];
-      w /= diagonal;
+      w *= inverse;
       reduced[c * LAGS + lag] = w;
-      explained[lag] += w * z[c];
+      left[lag] -= w * zc;
     }
     c += 1;
   }
-  const halfFreedom = 0.5 * system.freedom;
+  const halfFreedom = 0.5 * target.freedom;
+  const v = slab.variance[j];
+  const pull = slab.mean[j] / v;
+  const push = slab.mean[j] * pull;
+  const { weights } = bank;
   for (let m = 0; m < KERNELS; m++) {
+    if (prior[m] === 0) {
+      scores.gain[m] = -Infinity;
+      continue;
+    }
     const [from, to] = [bank.from[m], bank.to[m]];
-    let cross = alone.cross[m];
-    let precision = alone.norm[m] + 1 / slab;
-    for (let lag = from; lag < to; lag++) cross -= bank.weights[m * LAGS + lag] * explained[lag];
+    const row = m * LAGS;
+    let cross = pull;
+    let precision = norms[m] + 1 / v;
+    for (let lag = from; lag < to; lag++) cross += weights[row + lag] * left[lag];
     for (let i = 0; i < size; i++) {
+      const offset = i * LAGS;
       let w = 0;
-      for (let lag = from; lag < to; lag++) w += bank.weights[m * LAGS + lag] * reduced[i * LAGS + lag];
+      for (let lag = from; lag < to; lag++) w += weights[row + lag] * reduced[offset + lag];
       precision -= w * w;
     }
-    precision = Math.max(precision, 1e-12 / slab);
+    precision = Math.max(precision, 1e-12 / v);
+    const remaining = Math.max(1 + (push - (cross * cross) / precision) / factor.sse, 1e-12);
     scores.precision[m] = precision;
     scores.cross[m] = cross;
-    scores.gain[m] = -0.5 * log(slab * precision) - halfFreedom * log(1 - shareExplained(scores, factor, m));
+    scores.remaining[m] = remaining;
+    scores.gain[m] = -0.5 * log(v * precision) - halfFreedom * log(remaining);
   }
-}
-
-/** Share of the present sum of squares that kernel m would explain, below 1. */
-export function shareExplained(scores: Scores, factor: Factor, m: number): number {
-  return Math.min((scores.cross[m] * scores.cross[m]) / scores.precision[m] / factor.sse, 1 - 1e-12);
 }

@@ -12,18 +12,31 @@ import type { Candidate, OutcomeProblem } from "./problem.ts";
 
 const RARE_DAYS = 8;
 
-export function cautionsOf(outcome: OutcomeProblem, collected: Collected): readonly (readonly EdgeCaution[])[] {
+/** Less than this share of a column left beside trend, season and context: it cannot be told from time. */
+const TIME_ONLY = 0.05;
+/** Entries with less than this share of real movement are called imprecise. */
+const IMPRECISE = 0.9;
+
+/** Cautions per candidate. `keptShare`: what is left of its column beside the fixed part; `columnCorrelation`: whitened. */
+export function cautionsOf(
+  outcome: OutcomeProblem,
+  collected: Collected,
+  keptShare: (j: number) => number,
+  columnCorrelation: (a: number, b: number) => number,
+): readonly (readonly EdgeCaution[])[] {
   const inclusions = outcome.candidates.map((_, j) => inclusionOf(collected, j).mean);
   return outcome.candidates.map((candidate, j) => {
     const cautions: EdgeCaution[] = [];
-    const twin = inclusions[j] > 0.1 ? inseparableFrom(outcome, collected, inclusions, j) : null;
+    const twin = inclusions[j] > 0.1 ? inseparableFrom(outcome, collected, inclusions, columnCorrelation, j) : null;
     if (twin) cautions.push(twin);
     const changed = changedDays(candidate);
-    if (changed.switches <= 1) cautions.push({ type: "OneSwitch" });
+    if (changed.switches <= 1 || keptShare(j) < TIME_ONLY) cautions.push({ type: "OneSwitch" });
     else if (changed.days < RARE_DAYS) cautions.push({ type: "RareCause", days: changed.days });
     if (candidate.firstLag === 0 && inclusions[j] > 0.5 && meanDelay(collected, j) < 0.5)
       cautions.push({ type: "SameDay" });
     if (isPriorSensitive(inclusions[j])) cautions.push({ type: "PriorSensitive" });
+    if (candidate.filled.reliability < IMPRECISE)
+      cautions.push({ type: "ImpreciseCause", reliability: candidate.filled.reliability });
     return cautions;
   });
 }
@@ -32,12 +45,13 @@ function inseparableFrom(
   outcome: OutcomeProblem,
   collected: Collected,
   inclusions: readonly number[],
+  columnCorrelation: (a: number, b: number) => number,
   j: number,
 ): EdgeCaution | null {
   let worst: { k: number; correlation: number } | null = null;
   for (let k = 0; k < inclusions.length; k++) {
     if (k === j) continue;
-    const columns = correlation(outcome.candidates[j].filled.mean, outcome.candidates[k].filled.mean);
+    const columns = columnCorrelation(j, k);
     const together = Math.abs(columns) > 0.8;
     const either = inclusions[k] > 0.1 ? inclusionCorrelation(collected, j, k) : 0;
     const strength = together ? columns : either;

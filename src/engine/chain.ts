@@ -4,40 +4,49 @@
  * Coefficients and sigma^2 are integrated out. A sweep visits every candidate in turn: P(in | rest) is summed over all its kernels and
  * ACCUMULATED (Rao-Blackwell), then in/out and kernel are drawn together. Further moves: swap one active with one inactive candidate; slab variance;
  * noise law by delayed acceptance (Christen & Fox 2005), so that a law is whitened only if a cheap look makes it plausible; continuous
- * delay and width of active kernels. Inclusion prior: a beta distribution within each kind of cause (levers; other outcomes), integrated out, see `priorOdds`.
+ * delay and width of active kernels; values of the outcome that are known only within bounds (`latent.ts`).
  * All chance comes from the stream (seed, outcome, chain): same numbers with any number of workers.
  */
 import { createRandom, type Random } from "../base/random.ts";
 import { exp, log } from "../numeric/elementary.ts";
 import { drawGamma, drawNormal } from "../numeric/normal.ts";
 import {
+  applyKernel,
   createFactor,
   createScores,
   factorise,
   kernelRow,
-  kernelRowAt,
   logMarginal,
   MAX_ACTIVE,
   scoreBank,
-  shareExplained,
   type ActiveSet,
+  type Slab,
+  type Target,
 } from "./active-set.ts";
-import { KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
+import type { Chain, ChainInput, ChainState, KernelEdge, SweepRecord } from "./chain-record.ts";
+import { inner } from "./fixed-part.ts";
 import { priorOdds } from "./inclusion-prior.ts";
-import type { Chain, ChainInput, ChainState, SweepRecord } from "./chain-record.ts";
-import { NOISE_LAWS, neighboursOf } from "./noise-grid.ts";
+import { KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
+import { NOISE_LAWS } from "./noise-grid.ts";
+import type { NoiseSystem } from "./noise-system.ts";
 
 /** Slab variances to choose from: (outcome SDs per cause SD, sustained)^2. */
 const SLABS: readonly number[] = [0.15, 0.5];
 /** Sweeps between refreshes of the delay offsets of an inactive candidate. */
 const REFRESH = 6;
-/** Noise-law moves per sweep: laws are cached, and they mix slowest. */
-const LAW_MOVES = 10;
+/** Noise-law moves per sweep. */
+const LAW_MOVES = 2;
+/** Laws walked on: so many nats behind the best at most, and so many at most. A law costs a whitening of every column. */
+const LAW_REACH = 4;
+const MOST_LAWS = 8;
+const MOST_LAWS_AT_FIRST = 3;
 /** Mean inclusion in the burn-in below which a candidate is visited more rarely. */
 const RARELY = 0.12;
+/** Sweeps between draws of the latent values of the outcome. */
+const LATENT_EVERY = 2;
 
 export function createChain(input: ChainInput, seed: number, outcome: number, chain: number): Chain {
-  const { p } = input;
+  const { p, latent } = input;
   const random: Random = createRandom(seed, 1, outcome, chain);
   const banks: KernelBank[] = [];
   const offsets = new Uint8Array(p);
@@ -46,11 +55,15 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   const scores = createScores();
   const gains = new Float64Array(KERNELS);
   const logPriors = input.kernelPriors.map((priors) => priors.map((x) => (x > 0 ? log(x) : -Infinity)));
-  let evidence = input.evidenceWith([]);
-  let flattened = [...evidence].map((x) => x / 2);
-  let law = drawFromLogs(flattened);
-  let system = input.systemOf(law);
+  const slab: Slab = { variance: new Float64Array(p), mean: input.priorMean };
   let slabIndex = random.below(SLABS.length);
+  let evidence = input.evidenceWith([]);
+  let jumps = jumpsOf(evidence, MOST_LAWS_AT_FIRST);
+  let law = drawFromLogs(jumps);
+  let system: NoiseSystem = input.systemOf(law);
+  let y: Float64Array = latent === null ? new Float64Array(0) : latent.start.slice();
+  let slope = 1;
+  let target: Target = targetUnder(law, system);
   let sweepNumber = 0;
   const last = emptyRecord();
   const burnIn = new Float64Array(p);
@@ -61,8 +74,9 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     offsets[j] = random.below(OFFSETS);
     banks.push(input.pools[j][offsets[j]]);
   }
+  setSlab(law, slabIndex);
 
-  return { sweep, settle, drawState };
+  return { sweep, lawEvidence: () => input.evidenceWith(presentEdges()), settle, drawState };
 
   function sweep(keep: boolean): SweepRecord | null {
     sweepNumber += 1;
@@ -77,42 +91,44 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     if (sweepNumber % 2 === 0) swap();
     for (let a = 0; a < set.candidate.length; a++) moveOffsets(a);
     drawSlab();
-    for (let i = 0; i < LAW_MOVES; i++) moveLaw(i % 2 === 0);
+    for (let i = 0; i < LAW_MOVES; i++) moveLaw();
+    if (latent !== null && sweepNumber % LATENT_EVERY === 0) drawLatent();
     if (!keep) {
       for (let j = 0; j < p; j++) burnIn[j] += last.inclusion[j];
       burnInSweeps += 1;
       return null;
     }
-    factorise(factor, system, set, banks, slab(), -1);
+    factorise(factor, target, set, banks, slab, -1);
     last.active.fill(0);
     for (const j of set.candidate) last.active[j] = 1;
-    return { ...last, logMarginal: logMarginal(factor, system), law, slab: slab() };
+    return { ...last, logMarginal: system.logDet + logMarginal(factor, target), law, slope };
   }
 
-  function presentEdges(): { candidate: number; kernel: Float64Array }[] {
+  function presentEdges(): KernelEdge[] {
     return set.candidate.map((j, a) => ({
       candidate: j,
       kernel: banks[j].weights.slice(set.kernel[a] * LAGS, (set.kernel[a] + 1) * LAGS),
     }));
   }
 
-  /** Noise laws are proposed by how well they go with the present edges. From now on candidates that the burn-in hardly ever wanted are visited every fourth sweep; their last draw stands in between. The pattern is fixed, so the walk stays exact. */
-  function settle(): void {
+  /** From now on candidates that the burn-in hardly ever wanted are visited every fourth sweep; their last draw stands in between. The pattern is fixed, so the walk stays exact. */
+  function settle(agreed: Float64Array): void {
     for (let j = 0; j < p; j++) rest[j] = burnIn[j] < RARELY * burnInSweeps ? 4 : 1;
-    evidence = input.evidenceWith(presentEdges());
-    flattened = [...evidence].map((x) => x / 2);
+    evidence = agreed;
+    jumps = jumpsOf(evidence, MOST_LAWS);
+    // a law that is not walked on any more is left at once; the burn-in goes on
+    if (jumps[law] === -Infinity) moveTo(drawFromLogs(jumps));
   }
 
   function visit(j: number, place: number): void {
-    factorise(factor, system, set, banks, slab(), place);
+    factorise(factor, target, set, banks, slab, place);
     const total = scoreAll(j, place);
     const others = factor.size;
-    const logOdds = log(priorOdds(input.kinds, set.candidate, j)) + total;
+    const logOdds = log(input.oddsFactors[j] * priorOdds(input.kinds, set.candidate, j)) + total;
     const inside = others >= MAX_ACTIVE ? 0 : 1 / (1 + exp(-logOdds));
     const m = pickKernel();
-    const left = factor.sse * (1 - shareExplained(scores, factor, m));
-    const spread = Math.sqrt(left / system.freedom / scores.precision[m]);
-    const wobble = Math.sqrt(system.freedom / (2 * drawGamma(random, system.freedom / 2)));
+    const spread = Math.sqrt((factor.sse * scores.remaining[m]) / target.freedom / scores.precision[m]);
+    const wobble = Math.sqrt(target.freedom / (2 * drawGamma(random, target.freedom / 2)));
     last.inclusion[j] = inside;
     last.beta[j] = scores.cross[m] / scores.precision[m] + spread * wobble * drawNormal(random);
     last.kernels.set(banks[j].weights.subarray(m * LAGS, (m + 1) * LAGS), j * LAGS);
@@ -135,15 +151,18 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
 
   /** Fills `gains` with log(prior * Bayes factor) of every kernel; returns the log of their sum. */
   function scoreAll(j: number, without: number): number {
-    scoreBank(scores, factor, system, set, banks[j], j, input.productsOf(law, j, offsets[j]), slab(), without);
+    const norms = input.normsOf(law, j, offsets[j]);
+    scoreBank(scores, factor, target, set, banks[j], j, norms, slab, input.kernelPriors[j], without);
+    const priors = logPriors[j];
     let best = -Infinity;
     for (let m = 0; m < KERNELS; m++) {
-      gains[m] = logPriors[j][m] + scores.gain[m];
+      gains[m] = priors[m] + scores.gain[m];
       if (gains[m] > best) best = gains[m];
     }
     let sum = 0;
     for (let m = 0; m < KERNELS; m++) {
-      gains[m] = exp(gains[m] - best);
+      // 40 nats behind the best is nothing
+      gains[m] = gains[m] > best - 40 ? exp(gains[m] - best) : 0;
       sum += gains[m];
     }
     return best + log(sum);
@@ -158,17 +177,17 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       left -= gains[m];
       if (left <= 0 && gains[m] > 0) return m;
     }
-    let last = KERNELS - 1;
-    while (last > 0 && !(gains[last] > 0)) last -= 1;
-    return last;
+    let final = KERNELS - 1;
+    while (final > 0 && !(gains[final] > 0)) final -= 1;
+    return final;
   }
 
   /** SD of the coefficient of a typical early kernel (delay about 1-3 days, width about 1): what this diary can resolve. */
   function resolution(j: number): number {
-    const alone = input.productsOf(law, j, offsets[j]);
+    const norms = input.normsOf(law, j, offsets[j]);
     let sum = 0;
-    for (const m of TYPICAL_KERNELS) sum += 1 / Math.sqrt(alone.norm[m] + 1e-9);
-    return (sum / TYPICAL_KERNELS.length) * Math.sqrt(factor.sse / system.freedom);
+    for (const m of TYPICAL_KERNELS) sum += 1 / Math.sqrt(norms[m] + 1e-9);
+    return (sum / TYPICAL_KERNELS.length) * Math.sqrt(factor.sse / target.freedom);
   }
 
   /** One active against one inactive candidate, both kernels summed out: settles which of two correlated causes. */
@@ -184,26 +203,23 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       other -= 1;
     }
     const present = set.candidate[place];
-    factorise(factor, system, set, banks, slab(), place);
+    factorise(factor, target, set, banks, slab, place);
     const totalPresent = scoreAll(present, place);
     const totalOther = scoreAll(j, place);
-    const odds = log(priorOdds(input.kinds, without(place), j) / priorOdds(input.kinds, without(place), present));
-    if (random.uniform() >= 1 / (1 + exp(totalPresent - totalOther - odds))) return;
+    const remaining = set.candidate.filter((_, a) => a !== place);
+    const odds = (i: number): number => log(input.oddsFactors[i] * priorOdds(input.kinds, remaining, i));
+    if (random.uniform() >= 1 / (1 + exp(totalPresent - totalOther + odds(present) - odds(j)))) return;
     const m = pickKernel();
     set.candidate[place] = j;
     set.kernel[place] = m;
     set.rows[place] = kernelRow(system, banks[j], j, m);
   }
 
-  function without(place: number): number[] {
-    return set.candidate.filter((_, a) => a !== place);
-  }
-
   /** Delay and width of an active edge: its bank against another one, all kernels of both summed out, then a kernel of the winner. */
   function moveOffsets(place: number): void {
     const j = set.candidate[place];
     const next = random.below(OFFSETS);
-    factorise(factor, system, set, banks, slab(), place);
+    factorise(factor, target, set, banks, slab, place);
     const present = scoreAll(j, place);
     const presentOffset = offsets[j];
     useOffset(j, next);
@@ -223,50 +239,135 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   }
 
   function drawSlab(): void {
-    const logs: number[] = [];
-    for (const value of SLABS) {
-      factorise(factor, system, set, banks, value * NOISE_LAWS[law].scale, -1);
-      logs.push(logMarginal(factor, system));
-    }
+    const logs = SLABS.map((_, index) => {
+      setSlab(law, index);
+      factorise(factor, target, set, banks, slab, -1);
+      return logMarginal(factor, target);
+    });
     slabIndex = drawFromLogs(logs);
+    setSlab(law, slabIndex);
   }
 
-  /** Noise law: every other time a neighbour, else a jump drawn from the flattened cheap marginals. */
-  function moveLaw(jump: boolean): void {
-    let next: number;
-    let symmetry: number;
-    if (jump) {
-      next = drawFromLogs(flattened);
-      symmetry = flattened[law] - flattened[next];
-    } else {
-      const steps = neighboursOf(law);
-      next = steps[random.below(steps.length)];
-      symmetry = log(steps.length / neighboursOf(next).length);
+  /** Fills the prior variances (mutates `slab`) for a law: its `scale` turns outcome variances into reading-noise variances. */
+  function setSlab(ofLaw: number, index: number): void {
+    const { scale } = NOISE_LAWS[ofLaw];
+    for (let j = 0; j < p; j++) {
+      const own = input.priorSd[j];
+      slab.variance[j] = (Number.isNaN(own) ? SLABS[index] : own * own) * scale;
     }
+  }
+
+  /** Noise law: a jump drawn from the flattened cheap marginals, by delayed acceptance. */
+  function moveLaw(): void {
+    const next = drawFromLogs(jumps);
     if (next === law) return;
+    const symmetry = jumps[law] - jumps[next];
     const cheap = evidence[next] - evidence[law];
     if (log(random.uniform()) >= symmetry + cheap) return;
     const candidate = input.systemOf(next);
-    factorise(factor, system, set, banks, slab(), -1);
-    const now = logMarginal(factor, system);
-    const rows = set.candidate.map((j, a) => kernelRowAt(candidate, banks[j], j, set.kernel[a], set.candidate));
-    factorise(factor, candidate, { ...set, rows }, banks, SLABS[slabIndex] * NOISE_LAWS[next].scale, -1);
+    factorise(factor, target, set, banks, slab, -1);
+    const now = NOISE_LAWS[law].logPrior + system.logDet + logMarginal(factor, target);
+    setSlab(next, slabIndex);
+    const then = NOISE_LAWS[next].logPrior + candidate.logDet + smallMarginal(candidate, next);
     // second stage: the full ratio against the cheap one. min(1, cheap) cancels only where it was below 1.
-    const full = logMarginal(factor, candidate) - now;
     const forward = Math.min(0, symmetry + cheap);
     const backward = Math.min(0, -symmetry - cheap);
-    if (log(random.uniform()) >= full + symmetry + backward - forward) return;
+    if (log(random.uniform()) >= then - now + symmetry + backward - forward) {
+      setSlab(law, slabIndex);
+      return;
+    }
+    moveTo(next);
+  }
+
+  function moveTo(next: number): void {
     law = next;
-    system = candidate;
+    system = input.systemOf(next);
+    setSlab(law, slabIndex);
+    target = targetUnder(law, system);
     set.candidate.forEach((j, a) => {
       set.rows[a] = kernelRow(system, banks[j], j, set.kernel[a]);
     });
   }
 
+  /** Log marginal of the present set under another law, from the products of its few columns: no row over all columns is made. */
+  function smallMarginal(other: NoiseSystem, next: number): number {
+    const { L, z } = factor;
+    const white = latent === null ? null : other.whiten(y);
+    const recorded = latent === null ? input.recordedUnder(next) : null;
+    const yy = recorded?.yy ?? (white ? inner(white, white) : 0);
+    let sse = yy + (latent?.extraSquares ?? 0);
+    let halfLogDet = 0;
+    for (let a = 0; a < set.candidate.length; a++) {
+      const j = set.candidate[a];
+      const m = set.kernel[a];
+      const v = slab.variance[j];
+      const mean = slab.mean[j];
+      let sum = mean / v;
+      if (recorded) sum += applyKernel(banks[j], j, m, recorded.xy);
+      else if (white) sum += other.kernelTimes(j, kernelOf(j, m), banks[j].from[m], banks[j].to[m], white);
+      let diagonal = between(other.own(j), j, m, j, m) + 1 / v;
+      for (let b = 0; b < a; b++) {
+        const i = set.candidate[b];
+        let g = between(other.pair(j, i), j, m, i, set.kernel[b]);
+        for (let c = 0; c < b; c++) g -= L[a * MAX_ACTIVE + c] * L[b * MAX_ACTIVE + c];
+        g /= L[b * MAX_ACTIVE + b];
+        L[a * MAX_ACTIVE + b] = g;
+        diagonal -= g * g;
+        sum -= g * z[b];
+      }
+      const root = Math.sqrt(Math.max(diagonal, 1e-12 / v));
+      L[a * MAX_ACTIVE + a] = root;
+      z[a] = sum / root;
+      sse += (mean * mean) / v - z[a] * z[a];
+      halfLogDet += 0.5 * log(root * root * v);
+    }
+    const freedom = other.freedom + (latent?.extraFreedom ?? 0);
+    return -halfLogDet - 0.5 * freedom * log(Math.max(sse, 1e-300));
+  }
+
+  /** Kernel m of candidate j, a LAGS x LAGS block, kernel k of candidate i: one number. */
+  function between(block: Float64Array, j: number, m: number, i: number, k: number): number {
+    const left = banks[j];
+    const right = banks[i];
+    let total = 0;
+    for (let a = left.from[m]; a < left.to[m]; a++) {
+      let sum = 0;
+      for (let b = right.from[k]; b < right.to[k]; b++) sum += block[a * LAGS + b] * right.weights[k * LAGS + b];
+      total += sum * left.weights[m * LAGS + a];
+    }
+    return total;
+  }
+
+  function kernelOf(j: number, m: number): Float64Array {
+    return banks[j].weights.subarray(m * LAGS, (m + 1) * LAGS);
+  }
+
+  function targetUnder(ofLaw: number, ofSystem: NoiseSystem): Target {
+    if (latent === null) {
+      const { yy, xy } = input.recordedUnder(ofLaw);
+      return { yy, xy, freedom: ofSystem.freedom };
+    }
+    const white = ofSystem.whiten(y);
+    return {
+      yy: inner(white, white) + latent.extraSquares,
+      xy: ofSystem.cross(white),
+      freedom: ofSystem.freedom + latent.extraFreedom,
+    };
+  }
+
+  function drawLatent(): void {
+    if (latent === null) return;
+    const state = drawState();
+    const drawn = latent.redraw(state, system, random);
+    y = drawn.y;
+    slope = drawn.slope;
+    target = targetUnder(law, system);
+  }
+
   function drawState(): ChainState {
-    factorise(factor, system, set, banks, slab(), -1);
+    factorise(factor, target, set, banks, slab, -1);
     const s = factor.size;
-    const sigma2 = factor.sse / (2 * drawGamma(random, system.freedom / 2));
+    const sigma2 = factor.sse / (2 * drawGamma(random, target.freedom / 2));
     const betas = new Float64Array(s);
     // L' beta = z + sigma * noise
     for (let i = s - 1; i >= 0; i--) {
@@ -280,32 +381,34 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       kernels: presentEdges().map((edge) => edge.kernel),
       betas: [...betas],
       sigma2,
-      slab: slab(),
+      slabs: set.candidate.map((j) => slab.variance[j]),
+      priorMeans: set.candidate.map((j) => slab.mean[j]),
+      y,
+      slope,
     };
   }
 
-  function slab(): number {
-    return SLABS[slabIndex] * NOISE_LAWS[law].scale;
-  }
-
-  function drawFromLogs(logs: readonly number[]): number {
+  function drawFromLogs(logs: ArrayLike<number>): number {
     let best = -Infinity;
-    for (const x of logs) if (x > best) best = x;
+    for (let i = 0; i < logs.length; i++) if (logs[i] > best) best = logs[i];
     let sum = 0;
-    for (const x of logs) sum += exp(x - best);
+    for (let i = 0; i < logs.length; i++) sum += logs[i] > best - 40 ? exp(logs[i] - best) : 0;
     let left = random.uniform() * sum;
+    let final = 0;
     for (let i = 0; i < logs.length; i++) {
+      if (!(logs[i] > best - 40)) continue;
       left -= exp(logs[i] - best);
+      final = i;
       if (left <= 0) return i;
     }
-    return logs.length - 1;
+    return final;
   }
 
   function emptyRecord(): SweepRecord {
     return {
       logMarginal: 0,
       law: 0,
-      slab: 0,
+      slope: 1,
       inclusion: new Float64Array(p),
       beta: new Float64Array(p),
       kernels: new Float64Array(p * LAGS),
@@ -313,4 +416,11 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       resolution: new Float64Array(p),
     };
   }
+}
+
+/** Log weights of proposals: half the evidence of the best laws, so that neighbours are tried often; -Infinity for the rest. */
+function jumpsOf(evidence: Float64Array, most: number): Float64Array {
+  const best = evidence.slice().sort().reverse();
+  const limit = Math.max(best[0] - LAW_REACH, best[Math.min(most, best.length) - 1]);
+  return evidence.map((x) => (x >= limit ? x / 2 : -Infinity));
 }

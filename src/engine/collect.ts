@@ -5,7 +5,7 @@
  * "if real" posterior is a weighted sample even for edges that were hardly ever in the model.
  */
 import { convergenceOf } from "../numeric/convergence.ts";
-import { LAGS } from "./kernels.ts";
+import { LAG_DAYS, LAGS } from "./kernels.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
 import type { SweepRecord } from "./chain-record.ts";
 
@@ -17,13 +17,15 @@ export interface Collected {
   readonly pulseSum: Float64Array;
   readonly pulseSquare: Float64Array;
   readonly weight: Float64Array;
-  /** Per candidate: coefficients with the missing days of the cause drawn, from the states in which it was active. */
+  /** Per candidate: coefficients with the uncertain days of the cause drawn, from the states in which it was active. */
   readonly refined: number[][];
 }
 
 export interface ChainDraws {
   readonly logMarginal: number[];
+  /** Persistence of the AR part; level step as a share of one day's variance. */
   readonly phi: number[];
+  readonly law: number[];
   /** Per candidate: draws in order. */
   readonly inclusion: number[][];
   readonly beta: number[][];
@@ -38,6 +40,7 @@ export function createCollected(p: number, chains: number): Collected {
     chains: Array.from({ length: chains }, () => ({
       logMarginal: [],
       phi: [],
+      law: [],
       inclusion: Array.from({ length: p }, () => []),
       beta: Array.from({ length: p }, () => []),
       delay: Array.from({ length: p }, () => []),
@@ -56,15 +59,17 @@ export function collect(collected: Collected, chain: number, record: SweepRecord
   const draws = collected.chains[chain];
   draws.logMarginal.push(record.logMarginal);
   draws.phi.push(NOISE_LAWS[record.law].phi);
+  draws.law.push(record.law);
   draws.active.push(record.active.slice());
   for (let j = 0; j < collected.p; j++) {
     // the floor keeps a weighted sample where no draw ever wanted the edge
     const inside = Math.max(record.inclusion[j], 1e-9);
-    const beta = record.beta[j];
+    // on the natural scale, in SDs of the outcome
+    const beta = record.beta[j] * record.slope;
     let delay = 0;
     for (let lag = 0; lag < LAGS; lag++) {
       const k = record.kernels[j * LAGS + lag];
-      delay += lag * k;
+      delay += LAG_DAYS[lag] * k;
       collected.pulseSum[j * LAGS + lag] += inside * beta * k;
       collected.pulseSquare[j * LAGS + lag] += inside * beta * k * beta * k;
     }
@@ -72,7 +77,7 @@ export function collect(collected: Collected, chain: number, record: SweepRecord
     draws.inclusion[j].push(inside);
     draws.beta[j].push(beta);
     draws.delay[j].push(delay);
-    draws.resolution[j] += record.resolution[j];
+    draws.resolution[j] += record.resolution[j] * record.slope;
   }
 }
 

@@ -1,96 +1,190 @@
 /**
- * The columns of one outcome's regression: what is always in, and the daily lags of every candidate.
+ * The rows and always-in columns of one outcome's regression, and how any cause looks on a given day.
  *
- * Always in (flat prior, integrated out): intercept, six weekday contrasts (from 28 recorded days on), a linear trend, every context
- * column. Lag columns: candidate x on day t - l for l = 0 .. 14, centred, in units of its within-person SD; days before the diary are
- * unknown and therefore at the mean. Only rows with a recorded outcome are kept; lags are calendar lags.
+ * Always in (flat prior, integrated out): intercept, six weekday contrasts (from 28 recorded days on), a linear trend, a yearly wave (from 270 days
+ * on), every context column, and for episodes in it (antibiotics, illness, travel) the two weeks after them. Rows: days with a recorded
+ * outcome; when days without an entry are taken to be worse days, those between the first and the last entry too, with unknown values.
+ * Lag columns: candidate x on day t - l for l = 0-14, then means of whole weeks to day 84, centred, in units of its within-person SD; days
+ * before the diary are unknown and therefore at the mean. Lags are calendar lags.
  */
 import { weekdayOf } from "../base/day.ts";
-import { LAGS } from "./kernels.ts";
+import { cosine, sine } from "../numeric/elementary.ts";
+import type { NoiseScales } from "./filter.ts";
+import { DAILY_LAGS, LAGS } from "./kernels.ts";
+import { bestLaw, noiseEvidence } from "./noise-evidence.ts";
+import { readOutcome, type OutcomeReading } from "./outcome-link.ts";
 import type { AxisProblem, Candidate, OutcomeProblem } from "./problem.ts";
 import { noiseScales } from "./robust-noise.ts";
-import type { NoiseScales } from "./whiten.ts";
 
 export interface Design {
-  /** Rows (days since the first) with a recorded outcome. */
+  /** Rows (days since the first) of the regression. */
   readonly days: Int32Array;
-  /** n standardised outcome values. */
+  /** n fitted outcome values to start from. */
   readonly y: Float64Array;
-  readonly outcomeMean: number;
-  readonly outcomeSd: number;
+  readonly reading: OutcomeReading;
+  /** n bounds of the fitted value, or null when all are exact. */
+  readonly low: Float64Array | null;
+  readonly high: Float64Array | null;
+  /** n shifts added to unknown values (0 on recorded days), or null when only recorded days are rows. */
+  readonly shift: Float64Array | null;
+  readonly recordedDays: number;
   /** q always-in columns. */
   readonly fixed: readonly Float64Array[];
-  /** p * LAGS columns of n, one block, candidate by candidate, lag by lag. */
-  readonly lags: Float64Array;
   /** Heavy-tailed days, or null when ordinary noise will do. */
   readonly scales: NoiseScales | null;
 }
 
+/** Candidates' lag columns are not part of it: `writeLagColumns` makes them where they are needed. */
 export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem): Design {
-  const rows: number[] = [];
-  outcome.column.values.forEach((value, t) => {
-    if (!Number.isNaN(value)) rows.push(t);
+  const { values } = outcome.column;
+  const recorded: number[] = [];
+  values.forEach((value, t) => {
+    if (!Number.isNaN(value)) recorded.push(t);
   });
-  const days = Int32Array.from(rows);
+  const recordedRows = Int32Array.from(recorded);
+  const known = Float64Array.from(recordedRows, (t) => values[t]);
+  const knownFixed = fixedColumns(problem, recordedRows, recordedRows.length);
+  const reading = readOutcome(outcome.column, known, (z) => {
+    const evidence = noiseEvidence(recordedRows, z, knownFixed, null, coarseGrid);
+    return evidence[bestLaw(evidence)];
+  });
+  const withMissing = problem.options.missingOutcomes === "worse-days";
+  const days = withMissing ? everyDay(recorded) : recordedRows;
   const n = days.length;
-  let mean = 0;
-  for (const t of days) mean += outcome.column.values[t];
-  mean /= n;
-  let squares = 0;
-  for (const t of days) squares += (outcome.column.values[t] - mean) * (outcome.column.values[t] - mean);
-  const sd = Math.sqrt(squares / (n - 1));
-  const y = Float64Array.from(days, (t) => (outcome.column.values[t] - mean) / sd);
-  const fixed = fixedColumns(problem, days);
+  const fixed = withMissing ? fixedColumns(problem, days, recordedRows.length) : knownFixed;
+  const worse = outcome.column.betterIs === "higher" ? -1 : 1;
+  const shiftSize = worse * problem.options.missingShiftSd;
+  const unknown = (t: number): boolean => Number.isNaN(values[t]);
+  const y = Float64Array.from(days, (t) => (unknown(t) ? shiftSize : reading.fitted(values[t])));
+  let low: Float64Array | null = null;
+  let high: Float64Array | null = null;
+  if (reading.bounds !== null || withMissing) {
+    low = new Float64Array(n);
+    high = new Float64Array(n);
+    let r = 0;
+    for (let i = 0; i < n; i++) {
+      const missing = unknown(days[i]);
+      low[i] = missing ? -Infinity : (reading.bounds?.low[r] ?? y[i]);
+      high[i] = missing ? Infinity : (reading.bounds?.high[r] ?? y[i]);
+      if (!missing) r += 1;
+    }
+  }
   return {
     days,
     y,
-    outcomeMean: mean,
-    outcomeSd: sd,
+    reading,
+    low,
+    high,
+    shift: withMissing ? Float64Array.from(days, (t) => (unknown(t) ? shiftSize : 0)) : null,
+    recordedDays: recordedRows.length,
     fixed,
-    lags: lagColumns(outcome.candidates, days),
-    scales: noiseScales(days, y, fixed),
+    // wild days are looked for where values are exact: a pile at an end is no wild day
+    scales: low === null ? noiseScales(days, y, fixed) : null,
   };
 }
 
-/** Row of the always-in columns for any row number t, also beyond the diary (forecast): trend then holds its last value. */
-export function fixedRow(problem: AxisProblem, t: number, n: number): number[] {
+/** A transform does not need the finest noise law to be judged. */
+function coarseGrid(law: number): boolean {
+  return law % 3 === 1 && law < 54;
+}
+
+function everyDay(recorded: readonly number[]): Int32Array {
+  const first = recorded[0];
+  return Int32Array.from({ length: recorded[recorded.length - 1] - first + 1 }, (_, i) => first + i);
+}
+
+/** Days of a diary from which on a yearly wave can be told from a trend. */
+const SEASON_DAYS = 270;
+const AFTERMATH_DAYS = 14;
+
+/** Row of the always-in columns for any row number t, also beyond the diary (forecast): trend and wave then go on from its last value. */
+export function fixedRow(problem: AxisProblem, t: number, recordedDays: number): number[] {
   const T = problem.table.dayCount;
   const row = [1];
-  if (n >= 28) {
+  if (recordedDays >= 28) {
     const weekday = weekdayOf(problem.table.firstDayNumber + t);
     for (let d = 0; d < 6; d++) row.push((weekday === d ? 1 : 0) - (weekday === 6 ? 1 : 0));
   }
   row.push(T > 1 ? Math.min(t, T - 1) / (T - 1) - 0.5 : 0);
-  for (const context of problem.context) row.push(t < T ? (context.mean[t] - context.average) / context.sd : 0);
+  if (T >= SEASON_DAYS) {
+    const angle = (6.283185307179586 * (t % 365.25)) / 365.25;
+    row.push(sine(angle), cosine(angle));
+  }
+  for (const context of problem.context) {
+    row.push(t < T ? (context.mean[t] - context.average) / context.sd : 0);
+    if (isEpisodic(context.mean)) row.push(t < T ? aftermath(context.mean, t) : 0);
+  }
   return row;
 }
 
-function fixedColumns(problem: AxisProblem, days: Int32Array): Float64Array[] {
+/** 0 on most days, 1 on some. */
+function isEpisodic(values: Float64Array): boolean {
+  let ones = 0;
+  for (const x of values) {
+    if (x === 1) ones += 1;
+    else if (x !== 0) return false;
+  }
+  return ones > 0 && ones < values.length / 3;
+}
+
+/** 1 in the two weeks after an episode. */
+function aftermath(values: Float64Array, t: number): number {
+  if (values[t] === 1) return 0;
+  for (let d = t - 1; d >= Math.max(0, t - AFTERMATH_DAYS); d--) if (values[d] === 1) return 1;
+  return 0;
+}
+
+function fixedColumns(problem: AxisProblem, days: Int32Array, recordedDays: number): Float64Array[] {
   const n = days.length;
-  const width = fixedRow(problem, 0, n).length;
+  const width = fixedRow(problem, 0, recordedDays).length;
   const columns = Array.from({ length: width }, () => new Float64Array(n));
   days.forEach((t, i) => {
-    fixedRow(problem, t, n).forEach((value, c) => {
+    fixedRow(problem, t, recordedDays).forEach((value, c) => {
       columns[c][i] = value;
     });
   });
   return columns;
 }
 
-function lagColumns(candidates: readonly Candidate[], days: Int32Array): Float64Array {
-  const n = days.length;
-  const block = new Float64Array(candidates.length * LAGS * n);
-  candidates.forEach((candidate, j) => {
-    for (let lag = candidate.firstLag; lag < LAGS; lag++) {
-      const offset = (j * LAGS + lag) * n;
-      for (let i = 0; i < n; i++) block[offset + i] = scaledExposure(candidate, days[i] - lag);
-    }
-  });
-  return block;
+/** Writes the LAGS columns of n of one candidate at `offset` (mutates `block`). O(n LAGS). */
+export function writeLagColumns(candidate: Candidate, days: Int32Array, block: Float64Array, offset: number): void {
+  writeLagsOf(standardised(candidate), candidate.firstLag, days, block, offset);
 }
 
-/** Centred exposure in SDs on row t; 0 (the mean) before the diary and after its end. */
-export function scaledExposure(candidate: Candidate, t: number): number {
+/** The same for a series of T standardised values. */
+export function writeLagsOf(
+  series: Float64Array,
+  firstLag: number,
+  days: Int32Array,
+  block: Float64Array,
+  offset: number,
+): void {
+  const n = days.length;
+  const T = series.length;
+  const sums = new Float64Array(T + 1);
+  for (let t = 0; t < T; t++) sums[t + 1] = sums[t] + series[t];
+  const upTo = (t: number): number => sums[Math.min(T, Math.max(0, t))];
+  for (let c = 0; c < LAGS; c++) {
+    const at = offset + c * n;
+    if (c < firstLag) block.fill(0, at, at + n);
+    else if (c < DAILY_LAGS) {
+      for (let i = 0; i < n; i++) {
+        const t = days[i] - c;
+        block[at + i] = t >= 0 && t < T ? series[t] : 0;
+      }
+    } else {
+      // mean of the seven days first .. first + 6 back
+      const first = DAILY_LAGS + 7 * (c - DAILY_LAGS);
+      for (let i = 0; i < n; i++) {
+        const t = days[i] - first;
+        block[at + i] = (upTo(t + 1) - upTo(t - 6)) / 7;
+      }
+    }
+  }
+}
+
+/** T centred exposures in SDs: recorded, or the conditional mean. */
+export function standardised(candidate: Candidate): Float64Array {
   const { mean, average, sd } = candidate.filled;
-  return t < 0 || t >= mean.length ? 0 : (mean[t] - average) / sd;
+  return mean.map((x) => (x - average) / sd);
 }

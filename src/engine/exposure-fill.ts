@@ -1,10 +1,14 @@
 /**
- * What was the cause on the days nobody wrote it down?
+ * What was the cause on the days nobody wrote it down, or wrote it down roughly?
  *
  * Exposure model: x_t = weekday mean + e_t, e_t an AR(1) with coefficient rho. A missing day gets its conditional mean and variance given
  * its recorded neighbours (exact for an AR(1): only the nearest on each side matter). Never linear interpolation: daily diet is
  * nearly white, so interpolated values would carry invented movement and shrink effects (measured 12-20 %). Days before the
  * first and after the last record fade to the weekday mean.
+ * Entries with an error SD (classical: entry = truth + error) become the conditional mean of the truth given all entries (Kalman smoother;
+ * regression calibration), so that effects are not shrunk by the error; the truth's variance is the entries' less the mean error variance.
+ * Berkson errors (a typical value was assigned) do not shrink effects: such entries stay as they are.
+ * Source: Carroll, Ruppert, Stefanski & Crainiceanu 2006, Measurement Error in Nonlinear Models, ch. 4.
  */
 import { weekdayOf } from "../base/day.ts";
 
@@ -17,14 +21,91 @@ export interface FilledExposure {
   readonly level: Float64Array;
   /** Lag-1 coefficient of the deviations, 0-.98. */
   readonly rho: number;
-  /** Mean and SD (n - 1) of the recorded values. */
+  /** Mean of the recorded values, and SD (n - 1) of the true ones: the recorded values' unless they carry errors. */
   readonly average: number;
   readonly sd: number;
   readonly recorded: number;
+  /** Share of the recorded variance that is real; 1 = exact. */
+  readonly reliability: number;
+  /** T error variances of the recorded values (0 where missing), or null when all are exact. */
+  readonly errorVariance: Float64Array | null;
 }
 
-/** `values`: T days, NaN = not recorded. O(T). Never fails: a column without any value gives NaN average and zeros. */
-export function fillExposure(values: Float64Array, firstDayNumber: number): FilledExposure {
+/** At least this share of the recorded variance is taken to be real, whatever the stated errors. */
+const LEAST_RELIABILITY = 0.1;
+
+/** `values`: T days, NaN = not recorded. `sds`: T classical error SDs, NaN or 0 = exact. O(T). Never fails: a column without any value gives NaN average and zeros. */
+export function fillExposure(values: Float64Array, firstDayNumber: number, sds?: Float64Array): FilledExposure {
+  const exact = fillExact(values, firstDayNumber);
+  if (sds === undefined || exact.recorded === 0 || !(exact.sd > 0)) return exact;
+  const errorVariance = new Float64Array(values.length);
+  let total = 0;
+  for (let t = 0; t < values.length; t++) {
+    const s = sds[t];
+    if (Number.isNaN(values[t]) || !(s > 0) || !Number.isFinite(s)) continue;
+    errorVariance[t] = s * s;
+    total += s * s;
+  }
+  return total > 0 ? smoothed(values, exact, errorVariance, total / exact.recorded) : exact;
+}
+
+/** Truth given imprecise entries: AR(1) around the weekday mean, Kalman filter and smoother (Rauch, Tung & Striebel 1965). */
+function smoothed(
+  values: Float64Array,
+  exact: FilledExposure,
+  errorVariance: Float64Array,
+  meanError: number,
+): FilledExposure {
+  const T = values.length;
+  const recordedVariance = exact.sd * exact.sd;
+  const reliability = Math.max(LEAST_RELIABILITY, 1 - meanError / recordedVariance);
+  let residual = 0;
+  for (let t = 0; t < T; t++) {
+    if (!Number.isNaN(values[t])) residual += (values[t] - exact.level[t]) * (values[t] - exact.level[t]);
+  }
+  residual /= Math.max(1, exact.recorded - 1);
+  const spread = Math.max(LEAST_RELIABILITY * residual, residual - meanError);
+  // errors are new every day, so they dilute the lag-1 coefficient of the entries as much as their variance
+  const rho = Math.min(0.98, (exact.rho * residual) / spread);
+  const predicted = new Float64Array(T);
+  const predictedP = new Float64Array(T);
+  const filtered = new Float64Array(T);
+  const filteredP = new Float64Array(T);
+  let a = 0;
+  let P = spread;
+  for (let t = 0; t < T; t++) {
+    if (t > 0) {
+      a *= rho;
+      P = rho * rho * P + (1 - rho * rho) * spread;
+    }
+    predicted[t] = a;
+    predictedP[t] = P;
+    const x = values[t];
+    if (!Number.isNaN(x)) {
+      const gain = P / (P + errorVariance[t]);
+      a += gain * (x - exact.level[t] - a);
+      P *= 1 - gain;
+    }
+    filtered[t] = a;
+    filteredP[t] = P;
+  }
+  const mean = new Float64Array(T);
+  const variance = new Float64Array(T);
+  let next = a;
+  let nextP = P;
+  for (let t = T - 1; t >= 0; t--) {
+    if (t < T - 1) {
+      const J = predictedP[t + 1] > 0 ? (rho * filteredP[t]) / predictedP[t + 1] : 0;
+      next = filtered[t] + J * (next - predicted[t + 1]);
+      nextP = filteredP[t] + J * J * (nextP - predictedP[t + 1]);
+    }
+    mean[t] = exact.level[t] + next;
+    variance[t] = Math.max(0, nextP);
+  }
+  return { ...exact, mean, variance, rho, sd: exact.sd * Math.sqrt(reliability), reliability, errorVariance };
+}
+
+function fillExact(values: Float64Array, firstDayNumber: number): FilledExposure {
   const T = values.length;
   let recorded = 0;
   let sum = 0;
@@ -59,7 +140,7 @@ export function fillExposure(values: Float64Array, firstDayNumber: number): Fill
     left = t;
   }
   fillGap(left, T);
-  return { mean, variance, level, rho, average, sd, recorded };
+  return { mean, variance, level, rho, average, sd, recorded, reliability: 1, errorVariance: null };
 
   /** Fills the open interval (a, b); a = -1 or b = T mean "no neighbour on that side". */
   function fillGap(a: number, b: number): void {

@@ -1,184 +1,126 @@
 /**
  * What comes next if the days go on as usual? And how much of the movement do the edges explain?
  *
- * For each kept state: the fixed part is drawn given the edges (generalised least squares in the whitened rows), the AR(1) state is filtered to
- * the last day, and a path of 1-7 days is drawn with its reading noise. Exposures of recent days act through their kernels; those of
- * future days are at the person's mean, with their variance added. Bounded scales are clipped to their ends.
+ * For each kept state: the fixed part is drawn given the edges, the slow state is filtered to the last day and drawn, and a path of 1-14 days is
+ * drawn with its reading noise. Exposures of recent days act through their kernels; those of future days are at the person's mean, with
+ * their variance added. The path is read back as the outcome is written down: on its scale, cut at its ends.
  */
 import type { Random } from "../base/random.ts";
 import { drawNormal } from "../numeric/normal.ts";
 import { quantileOf, weightedSample } from "../numeric/weighted-quantile.ts";
 import type { ChainState } from "./chain-record.ts";
-import { fixedRow, scaledExposure, type Design } from "./design.ts";
-import { LAGS } from "./kernels.ts";
+import { fixedRow, standardised, type Design } from "./design.ts";
+import { whitenInPlace } from "./filter.ts";
+import { dailyWeights, reachOf } from "./kernels.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
+import type { NoiseSystem } from "./noise-system.ts";
 import type { ForecastPoint } from "./posterior.ts";
 import type { AxisProblem, OutcomeProblem } from "./problem.ts";
-import { createFilter, whitenInPlace } from "./whiten.ts";
+import { carryOver, drawState, filterStates, stateAt } from "./state-path.ts";
 
-export const HORIZON_DAYS = 7;
+export const HORIZON_DAYS = 14;
+const QUANTILES: readonly number[] = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
 
 export interface Outlook {
   readonly forecast: readonly ForecastPoint[];
   readonly explainedShare: number;
 }
 
-/** `states`: kept states of all chains. O(states * n * (edges * LAGS + fixed^2)). */
+/** `states`: kept states of all chains; `signalOf`: n contributions of a state's edges. O(states * n * (edges + fixed)). */
 export function outlook(
   problem: AxisProblem,
   outcome: OutcomeProblem,
   design: Design,
   states: readonly ChainState[],
+  systemOf: (law: number) => NoiseSystem,
+  signalOf: (state: ChainState) => Float64Array,
   random: Random,
 ): Outlook {
   const paths = Array.from({ length: HORIZON_DAYS }, () => new Float64Array(states.length));
+  const rows = Array.from({ length: HORIZON_DAYS }, (_, h) =>
+    fixedRow(problem, problem.table.dayCount + h, design.recordedDays),
+  );
+  const series = new Map<number, Float64Array>();
+  const seriesOf = (j: number): Float64Array => {
+    const known = series.get(j) ?? standardised(outcome.candidates[j]);
+    series.set(j, known);
+    return known;
+  };
   let explained = 0;
   states.forEach((state, d) => {
-    const signal = signalOf(outcome, design, state);
-    explained += varianceOf(signal);
-    const path = drawPath(problem, outcome, design, state, signal, random);
+    const signal = signalOf(state);
+    explained += varianceOf(signal) / Math.max(1e-12, varianceOf(state.y));
+    const path = drawPath(problem, design, state, systemOf(state.law), signal, rows, seriesOf, random);
     path.forEach((value, h) => {
       paths[h][d] = value;
     });
   });
   const ones = new Float64Array(states.length).fill(1);
-  const { min, max } = outcome.column;
-  const clip = (x: number): number => Math.min(max ?? Infinity, Math.max(min ?? -Infinity, x));
   return {
     explainedShare: Math.min(1, explained / Math.max(1, states.length)),
     forecast: paths.map((values, h) => {
-      const natural = values.map((z) => clip(design.outcomeMean + design.outcomeSd * z));
+      const natural = values.map((z) => design.reading.recorded(z));
       const sample = weightedSample(natural, ones);
       return {
         horizonDays: h + 1,
         mean: natural.reduce((sum, value) => sum + value, 0) / Math.max(1, natural.length),
         low80: quantileOf(sample, 0.1),
         high80: quantileOf(sample, 0.9),
+        quantiles: QUANTILES.map((q) => quantileOf(sample, q)),
       };
     }),
   };
 }
 
-/** Contribution of the edges on every recorded day (standardised). */
-function signalOf(outcome: OutcomeProblem, design: Design, state: ChainState): Float64Array {
-  const signal = new Float64Array(design.days.length);
-  state.candidates.forEach((j, a) => {
-    for (let i = 0; i < signal.length; i++)
-      signal[i] += state.betas[a] * response(outcome, state, j, a, design.days[i]);
-  });
-  return signal;
-}
-
-function response(outcome: OutcomeProblem, state: ChainState, j: number, a: number, t: number): number {
-  let sum = 0;
-  for (let lag = 0; lag < LAGS; lag++) {
-    const w = state.kernels[a][lag];
-    if (w > 0) sum += w * scaledExposure(outcome.candidates[j], t - lag);
-  }
-  return sum;
-}
-
 function drawPath(
   problem: AxisProblem,
-  outcome: OutcomeProblem,
   design: Design,
   state: ChainState,
+  system: NoiseSystem,
   signal: Float64Array,
+  rows: readonly (readonly number[])[],
+  seriesOf: (j: number) => Float64Array,
   random: Random,
 ): number[] {
   const law = NOISE_LAWS[state.law];
-  const n = design.days.length;
-  const filter = createFilter(law, design.days, design.scales);
+  const { days, scales, fixed } = design;
+  const n = days.length;
   const sigma = Math.sqrt(state.sigma2);
-  const rest = design.y.map((value, i) => value - signal[i]);
-  const coefficients = drawFixed(design, filter, rest, sigma, random);
-  for (let i = 0; i < n; i++) {
-    for (let c = 0; c < coefficients.length; c++) rest[i] -= coefficients[c] * design.fixed[c][i];
+  const rest = state.y.map((value, i) => value - signal[i]);
+  const white = rest.slice();
+  whitenInPlace(system.filter, white, 0);
+  const coefficients = system.fixedPart.drawCoefficients(white, sigma, random);
+  for (let c = 0; c < coefficients.length; c++) {
+    if (coefficients[c] === 0) continue;
+    for (let i = 0; i < n; i++) rest[i] -= coefficients[c] * fixed[c][i];
   }
-  // filtered state and variance on the last recorded day, then carried to the last day of the diary
-  let a = 0;
-  let P = 100 * law.scale;
-  for (let i = 0; i < n; i++) {
-    const gain = P / (P + (design.scales ? design.scales.reading[i] : 1));
-    a += gain * (rest[i] - a);
-    P -= gain * P;
-    const until = i + 1 < n ? design.days[i + 1] : problem.table.dayCount - 1;
-    for (let day = design.days[i]; day < until; day++) {
-      const jump = design.scales && i + 1 < n && day === until - 1 ? design.scales.push[i + 1] : 1;
-      a *= law.phi;
-      P = law.phi * law.phi * P + law.ratio * jump;
-    }
-  }
-  let level = a + sigma * Math.sqrt(Math.max(0, P)) * drawNormal(random);
+  const last = stateAt(filterStates(law, days, scales, rest), n - 1);
   const T = problem.table.dayCount;
-  const path: number[] = [];
-  for (let h = 1; h <= HORIZON_DAYS; h++) {
-    const t = T - 1 + h;
-    level = law.phi * level + sigma * Math.sqrt(law.ratio) * drawNormal(random);
-    let value = level + sigma * drawNormal(random);
-    fixedRow(problem, t, n).forEach((x, c) => {
+  carryOver(last, law, T - 1 - days[n - 1], 1);
+  let { a, l } = drawState(last, sigma, random);
+  const kernels = state.kernels.map(dailyWeights);
+  return rows.map((row, ahead) => {
+    const t = T + ahead;
+    a = law.phi * a + sigma * Math.sqrt(law.ratio) * drawNormal(random);
+    if (law.level > 0) l += sigma * Math.sqrt(law.level) * drawNormal(random);
+    let value = a + l + sigma * drawNormal(random);
+    row.forEach((x, c) => {
       value += coefficients[c] * x;
     });
     state.candidates.forEach((j, e) => {
+      const series = seriesOf(j);
+      const reach = reachOf(state.kernels[e]);
+      let known = 0;
       let unknown = 0;
-      for (let lag = 0; lag < h; lag++) unknown += state.kernels[e][lag] * state.kernels[e][lag];
-      value += state.betas[e] * (response(outcome, state, j, e, t) + Math.sqrt(unknown) * drawNormal(random));
+      for (let lag = 0; lag < reach; lag++) {
+        const w = kernels[e][lag];
+        if (t - lag >= T) unknown += w * w;
+        else if (t - lag >= 0) known += w * series[t - lag];
+      }
+      value += state.betas[e] * (known + Math.sqrt(unknown) * drawNormal(random));
     });
-    path.push(value);
-  }
-  return path;
-}
-
-/** One draw of the always-in coefficients given the rest, by Gram-Schmidt; columns that are dependent get 0. */
-function drawFixed(
-  design: Design,
-  filter: ReturnType<typeof createFilter>,
-  rest: Float64Array,
-  sigma: number,
-  random: Random,
-): Float64Array {
-  const n = rest.length;
-  const q = design.fixed.length;
-  const y = rest.slice();
-  whitenInPlace(filter, y, 0);
-  const units: (Float64Array | null)[] = [];
-  const R = new Float64Array(q * q);
-  const target = new Float64Array(q);
-  for (let c = 0; c < q; c++) {
-    const w = design.fixed[c].slice();
-    whitenInPlace(filter, w, 0);
-    const before = inner(w, w);
-    units.forEach((unit, b) => {
-      if (!unit) return;
-      const r = inner(w, unit);
-      R[b * q + c] += r;
-      for (let i = 0; i < n; i++) w[i] -= r * unit[i];
-    });
-    const norm = inner(w, w);
-    if (!(norm > 1e-9 * before)) {
-      units.push(null);
-      continue;
-    }
-    const root = Math.sqrt(norm);
-    R[c * q + c] = root;
-    for (let i = 0; i < n; i++) w[i] /= root;
-    units.push(w);
-    target[c] = inner(y, w) + sigma * drawNormal(random);
-  }
-  const coefficients = new Float64Array(q);
-  for (let c = q - 1; c >= 0; c--) {
-    if (!units[c]) continue;
-    let sum = target[c];
-    for (let b = c + 1; b < q; b++) sum -= R[c * q + b] * coefficients[b];
-    coefficients[c] = sum / R[c * q + c];
-  }
-  return coefficients;
-}
-
-function inner(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
+    return value;
+  });
 }
 
 function varianceOf(values: Float64Array): number {

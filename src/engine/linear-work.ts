@@ -12,8 +12,8 @@
 export interface LinearWork {
   /** k * n doubles, column after column; the caller writes them (0 before). Finite numbers only. */
   readonly columns: Float64Array;
-  /** X_a'X_b for a in [from, to), b in [0, k): (to - from) * k doubles, row-major; a fresh array. O((to - from) k n). */
-  readonly rows: (from: number, to: number) => Float64Array;
+  /** X_a'X_b for a in [from, to), b in [left, right) (default all columns): (to - from) * (right - left) doubles, row-major; a fresh array. O((to - from) (right - left) n). */
+  readonly rows: (from: number, to: number, left?: number, right?: number) => Float64Array;
   /** X_a'X_b for a, b in [from, to): (to - from)^2 doubles, symmetric; fresh. */
   readonly block: (from: number, to: number) => Float64Array;
   /** X'v for n doubles v: k doubles; fresh. */
@@ -31,11 +31,14 @@ export const createPlainWork: CreateLinearWork = (n, k) => {
   const columns = new Float64Array(k * n);
   return {
     columns,
-    rows: (from, to) => {
-      const out = new Float64Array((to - from) * k);
+    rows: (from, to, left = 0, right = k) => {
+      const width = right - left;
+      const out = new Float64Array((to - from) * width);
       let a = from;
-      if (k >= SIDE) for (; a + SIDE <= to; a += SIDE) strip(columns, n, a, 0, k, out, (a - from) * k, k);
-      for (; a < to; a++) vectorStrip(columns, a * n, columns, n, 0, k, out, (a - from) * k);
+      if (width >= SIDE) {
+        for (; a + SIDE <= to; a += SIDE) strip(columns, n, a, left, right, out, (a - from) * width, width);
+      }
+      for (; a < to; a++) vectorStrip(columns, a * n, columns, n, left, right, out, (a - from) * width);
       return out;
     },
     block: (from, to) => {

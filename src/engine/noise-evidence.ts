@@ -1,24 +1,42 @@
 /**
- * How well does each noise law explain the outcome when no cause is considered?
+ * How well does each noise law explain the outcome when these causes, and no others, are in the equation?
  *
- * Log marginal likelihood of all 54 laws with only the always-in columns: starts the chains, proposes laws, and picks the law for the heavy-tail check.
+ * Log marginal likelihood plus log prior of all laws with only the always-in columns: starts the chains, proposes laws, and picks the law for the heavy-tail check.
  */
 import { log } from "../numeric/elementary.ts";
+import { createFilter, whitenInPlace, type NoiseScales } from "./filter.ts";
+import { createFixedPart, inner } from "./fixed-part.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
-import { whitenSystem, type NoiseScales } from "./whiten.ts";
 
-/** One value per law of NOISE_LAWS. `y` n values, `fixed` columns of n. O(laws * n * columns^2). */
+/** Laws this many nats behind the best are not looked at again. */
+const HOPELESS = 12;
+
+/** One value per law of NOISE_LAWS. `y` n values, `fixed` columns of n. Laws for which `wanted` is false get -Infinity. O(laws * n * columns^2). */
 export function noiseEvidence(
   days: Int32Array,
   y: Float64Array,
   fixed: readonly Float64Array[],
   scales: NoiseScales | null,
+  wanted: (law: number) => boolean = () => true,
 ): Float64Array {
-  const none = new Float64Array(0);
-  return Float64Array.from(NOISE_LAWS, (law) => {
-    const system = whitenSystem(law, days, scales, y, fixed, none);
-    return system.logDet - 0.5 * system.freedom * log(Math.max(system.yy, 1e-300));
+  return Float64Array.from(NOISE_LAWS, (law, index) => {
+    if (!wanted(index)) return -Infinity;
+    const filter = createFilter(law, days, scales);
+    const fixedPart = createFixedPart(filter, fixed);
+    const white = y.slice();
+    whitenInPlace(filter, white, 0);
+    fixedPart.projectInPlace(white, 0);
+    const freedom = y.length - fixedPart.rank;
+    return (
+      law.logPrior + filter.logDet + fixedPart.logDet - 0.5 * freedom * log(Math.max(inner(white, white), 1e-300))
+    );
   });
+}
+
+/** Which laws are worth a second look with edges in: those within reach of the best. */
+export function plausibleLaws(evidence: Float64Array): (law: number) => boolean {
+  const best = evidence[bestLaw(evidence)];
+  return (law) => evidence[law] > best - HOPELESS;
 }
 
 /** Index of the largest value; the first of equals. */

@@ -6,6 +6,7 @@
  * in which it is not there (0). The averaged interval is honest about existence, the if-real interval about size.
  */
 import type { Role } from "../daily/table.ts";
+import type { CreateLinearWork } from "./linear-work.ts";
 
 /** Mean and central 95 % interval. */
 export interface Interval95 {
@@ -42,7 +43,9 @@ export type EdgeCaution =
   /** The effect may be on the same day: which came first is unknown. */
   | { readonly type: "SameDay" }
   /** The class of the verdict changes when prior odds are halved or doubled. */
-  | { readonly type: "PriorSensitive" };
+  | { readonly type: "PriorSensitive" }
+  /** The cause is recorded imprecisely: `reliability` of its recorded movement is real (0-1); the effect rests on that figure. */
+  | { readonly type: "ImpreciseCause"; readonly reliability: number };
 
 /** What is known about one pair of cause and outcome. */
 export interface EdgePosterior {
@@ -72,7 +75,25 @@ export interface EdgePosterior {
   readonly furtherDaysNeeded: number | null;
   /** Within-person SD of the cause, natural units (for choosing a step to talk about). */
   readonly causeSd: number;
+  /** P(mean delay > 14 days | in). */
+  readonly slowProbability: number;
+  /** 1 - posterior variance / prior variance of the effect given in: 0 = the diary taught nothing about its size, 1 = everything. */
+  readonly contraction: number;
+  /** Share of the recorded movement of the cause that is real, 0-1; 1 = recorded exactly. */
+  readonly reliability: number;
+  /** Effect if the entries were exact (no correction for imprecision), given in; null when they are taken as exact. */
+  readonly ifEntriesExact: Interval95 | null;
+  /** The same edge with flat priors ("your data alone"); null when no prior knowledge was given for any edge of this outcome. */
+  readonly dataAlone: DataAlone | null;
   readonly cautions: readonly EdgeCaution[];
+}
+
+/** An edge as this diary alone shows it. */
+export interface DataAlone {
+  readonly inclusionProbability: number;
+  readonly reported: boolean;
+  readonly averaged: Interval95;
+  readonly ifReal: Interval95;
 }
 
 /** Whether the chains agree, so that the result may be shown. */
@@ -88,12 +109,23 @@ export interface Diagnostics {
   readonly sweeps: number;
 }
 
-/** Where the outcome is likely to be after so many days, with a central 80 % interval. */
+/** Where the outcome is likely to be after so many days (1-14), with a central 80 % interval and 19 quantiles (.05, .10 ... .95). */
 export interface ForecastPoint {
   readonly horizonDays: number;
   readonly mean: number;
   readonly low80: number;
   readonly high80: number;
+  readonly quantiles: readonly number[];
+}
+
+/** How the outcome's numbers are read. */
+export interface OutcomeLink {
+  /** exact: Gaussian; rounded: known only to its step, with piles at the ends; ordered: up to 8 levels; count; yes-no. Effects are always on the natural scale. */
+  readonly type: "exact" | "rounded" | "ordered" | "count" | "yes-no";
+  readonly transform: "identity" | "sqrt" | "log1p" | "logit";
+  /** Share of recorded days at the lowest and at the highest possible value. */
+  readonly atFloor: number;
+  readonly atCeiling: number;
 }
 
 /** What is known about one outcome as a whole. */
@@ -104,7 +136,12 @@ export interface OutcomePosterior {
   readonly recordedDays: number;
   /** SD of the recorded values. */
   readonly sd: number;
+  readonly link: OutcomeLink;
   readonly diagnostics: Diagnostics;
+  /** True when the time budget ended the calculation: the best answer so far. */
+  readonly stoppedEarly: boolean;
+  /** Odds ratio of skipping the next entry after a worse-than-usual day against a better one; null when too few days are missing to say. */
+  readonly skippedAfterWorse: { readonly oddsRatio: number; readonly low95: number; readonly high95: number } | null;
   readonly forecast: readonly ForecastPoint[];
   /** Posterior mean day-to-day persistence of what no lever explains, 0-1. */
   readonly persistence: number;
@@ -117,12 +154,40 @@ export type Unused =
   | { readonly type: "TooFewDays"; readonly column: string; readonly have: number; readonly need: number }
   | { readonly type: "ColumnConstant"; readonly column: string }
   | { readonly type: "ColumnEmpty"; readonly column: string }
-  | { readonly type: "CopyOfOutcome"; readonly column: string; readonly outcome: string };
+  | { readonly type: "CopyOfOutcome"; readonly column: string; readonly outcome: string }
+  /** Too many columns for so long a diary: this one, which alone shows least, was not weighed for this outcome. */
+  | { readonly type: "SetAside"; readonly column: string; readonly outcome: string };
 
 /** Probability that gut moves skin at all, and skin gut; null when no such pair could be looked at. `viaStressOrSleep`: the way around. */
 export interface TwoWay {
   readonly gutToSkin: { readonly probability: number | null };
   readonly skinToGut: { readonly probability: number | null; readonly viaStressOrSleep: number | null };
+}
+
+/** What a sustained rise of one unit of a lever does to an outcome after so many days, directly and through the other outcomes. */
+export interface StepResponse {
+  readonly from: string;
+  readonly to: string;
+  /** P(there is any way, direct or through others). */
+  readonly probability: number;
+  /** Rising days; 1, 2, 3, 5, 7, 14, 21, 30, 45, 60, 75, 90. */
+  readonly points: readonly {
+    readonly day: number;
+    /** Averaged over existence, natural units of the outcome. */
+    readonly total: Interval95;
+    readonly direct: Interval95;
+  }[];
+  /** Ways through another outcome, strongest first: effect after 90 days and P(every step of the way is there). */
+  readonly paths: readonly { readonly via: readonly string[]; readonly probability: number; readonly effect: Interval95 }[];
+}
+
+/** Causes that the diary cannot tell apart for one outcome. */
+export interface InseparableGroup {
+  readonly to: string;
+  readonly from: readonly string[];
+  /** P(at least one of them). */
+  readonly probabilityAny: number;
+  readonly reported: boolean;
 }
 
 /** The engine's whole answer. */
@@ -134,6 +199,8 @@ export interface AxisPosterior {
   readonly outcomes: readonly OutcomePosterior[];
   readonly unused: readonly Unused[];
   readonly twoWay: TwoWay;
+  readonly responses: readonly StepResponse[];
+  readonly groups: readonly InseparableGroup[];
 }
 
 /** How far a calculation is. */
@@ -161,4 +228,30 @@ export interface AxisOptions {
   readonly sweeps?: number;
   /** Only these outcomes (names); default all. */
   readonly outcomes?: readonly string[];
+  /** Prior knowledge per pair; without it every pair is treated alike. With it every outcome is calculated twice. */
+  readonly priors?: readonly EdgePrior[];
+  /** Stop after about so long with the best answer so far; needs `now`. */
+  readonly timeBudgetMilliseconds?: number;
+  /** A clock, milliseconds; only the time budget reads it. */
+  readonly now?: () => number;
+  /**
+   * "ignorable" (default): a day without an entry says nothing. "worse-days": days without an entry are taken to be worse than the rest by
+   * `missingShiftSd` of the outcome's SD (default 1), in the direction that is worse for the person.
+   */
+  readonly missingOutcomes?: "ignorable" | "worse-days";
+  readonly missingShiftSd?: number;
+  /** How whitened columns are multiplied; default plain typed arrays. Any maker gives the same bits. */
+  readonly linearWork?: CreateLinearWork;
+}
+
+/** What is believed about one pair before the diary is read. */
+export interface EdgePrior {
+  readonly from: string;
+  readonly to: string;
+  /** Multiplies the prior odds of the edge; 1 = as for any pair. */
+  readonly oddsFactor: number;
+  /** Effect of a sustained rise of one natural unit, natural units; absent = centred on 0 as for any pair. */
+  readonly effect?: { readonly mean: number; readonly sd: number };
+  /** Days until the effect begins, is half and is full. */
+  readonly delayDays?: { readonly onset: number; readonly half: number; readonly full: number };
 }

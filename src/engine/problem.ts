@@ -8,8 +8,10 @@
 import { err, ok, type Result } from "../base/result.ts";
 import { outcomeRoles } from "../daily/table.ts";
 import type { DailyColumn, DailyTable } from "../daily/table.ts";
+import { withStoolSides } from "../daily/stool-sides.ts";
 import { fillExposure, type FilledExposure } from "./exposure-fill.ts";
-import type { AxisError, AxisOptions, Unused } from "./posterior.ts";
+import { createPlainWork, type CreateLinearWork } from "./linear-work.ts";
+import type { AxisError, AxisOptions, EdgePrior, Unused } from "./posterior.ts";
 
 /** Fewest recorded days of an outcome (a run-in of two weeks: people start diaries in a flare). */
 export const MIN_OUTCOME_DAYS = 14;
@@ -29,15 +31,33 @@ export interface OutcomeProblem {
 }
 
 export interface AxisProblem {
+  /** The table as it is looked at: stool form as its two sides. */
   readonly table: DailyTable;
   readonly context: readonly FilledExposure[];
   readonly outcomes: readonly OutcomeProblem[];
   readonly unused: readonly Unused[];
-  readonly options: Required<Omit<AxisOptions, "outcomes">>;
+  readonly options: ProblemOptions;
+  /** Reading of the clock when the problem was made; 0 without a clock. */
+  readonly startedAt: number;
+}
+
+/** Options with their defaults filled in. */
+export interface ProblemOptions {
+  readonly seed: number;
+  readonly fdr: number;
+  readonly chains: number;
+  readonly sweeps: number;
+  readonly priors: readonly EdgePrior[];
+  readonly timeBudgetMilliseconds: number;
+  readonly now: (() => number) | null;
+  readonly missingOutcomes: "ignorable" | "worse-days";
+  readonly missingShiftSd: number;
+  readonly createWork: CreateLinearWork;
 }
 
 /** Errors: `NoOutcome`, `DiaryTooShort`, `NoUsableOutcome`. */
-export function prepareAxis(table: DailyTable, options: AxisOptions): Result<AxisProblem, AxisError> {
+export function prepareAxis(given: DailyTable, options: AxisOptions): Result<AxisProblem, AxisError> {
+  const table = withStoolSides(given);
   const outcomes = table.columns.filter((column) => outcomeRoles.includes(column.role));
   if (outcomes.length === 0) return err({ type: "NoOutcome" });
   if (table.dayCount < MIN_OUTCOME_DAYS)
@@ -46,7 +66,11 @@ export function prepareAxis(table: DailyTable, options: AxisOptions): Result<Axi
   const unused: Unused[] = [];
   const filledByName = new Map<string, FilledExposure>();
   for (const column of table.columns) {
-    const filled = fillExposure(column.values, table.firstDayNumber);
+    const filled = fillExposure(
+      column.values,
+      table.firstDayNumber,
+      column.errorKind === "berkson" ? undefined : column.sds,
+    );
     const outcome = outcomeRoles.includes(column.role);
     if (filled.recorded === 0) unused.push({ type: "ColumnEmpty", column: column.name });
     else if (isConstant(column.values, filled)) unused.push({ type: "ColumnConstant", column: column.name });
@@ -86,8 +110,15 @@ export function prepareAxis(table: DailyTable, options: AxisOptions): Result<Axi
       seed: options.seed,
       fdr: options.fdr ?? 0.05,
       chains: options.chains ?? 4,
-      sweeps: options.sweeps ?? 400,
+      sweeps: options.sweeps ?? 250,
+      priors: options.priors ?? [],
+      timeBudgetMilliseconds: options.timeBudgetMilliseconds ?? Infinity,
+      now: options.now ?? null,
+      missingOutcomes: options.missingOutcomes ?? "ignorable",
+      missingShiftSd: options.missingShiftSd ?? 1,
+      createWork: options.linearWork ?? createPlainWork,
     },
+    startedAt: options.now?.() ?? 0,
   });
 }
 

@@ -10,13 +10,19 @@
 import { log } from "../numeric/elementary.ts";
 import { bestLaw, noiseEvidence } from "./noise-evidence.ts";
 import { NOISE_LAWS, type NoiseLaw } from "./noise-grid.ts";
-import { createFilter, whitenInPlace, type NoiseScales } from "./whiten.ts";
+import { createFilter, whitenInPlace, type NoiseScales } from "./filter.ts";
+import { createFixedPart } from "./fixed-part.ts";
 
 /** Degrees of freedom of the heavy-tailed noise. */
 const NU = 4;
 const PASSES = 12;
 /** Log-likelihood gain over all days that heavy tails must bring before they are used. */
 const GAIN_NEEDED = 6;
+
+/** The search for wild days knows only laws without a wandering level. */
+function isWithoutLevel(law: number): boolean {
+  return NOISE_LAWS[law].level === 0;
+}
 
 /** Standardised one-step errors of what the fixed columns leave, under a law. */
 function innovations(law: NoiseLaw, days: Int32Array, scales: NoiseScales | null, rest: Float64Array): Float64Array {
@@ -54,7 +60,7 @@ export function heavyTailGain(errors: Float64Array): number {
 
 /** Multipliers of reading noise (n) and of the push on the way to each observed day (n), or null when ordinary noise will do. */
 export function noiseScales(days: Int32Array, y: Float64Array, fixed: readonly Float64Array[]): NoiseScales | null {
-  const lawGiven = (scales: NoiseScales | null): NoiseLaw => NOISE_LAWS[bestLaw(noiseEvidence(days, y, fixed, scales))];
+  const lawGiven = (scales: NoiseScales | null): NoiseLaw => NOISE_LAWS[bestLaw(noiseEvidence(days, y, fixed, scales, isWithoutLevel))];
   let law = lawGiven(null);
   const plain = residual(law, days, null, y, fixed);
   if (heavyTailGain(innovations(law, days, null, plain)) < GAIN_NEEDED) return null;
@@ -77,35 +83,14 @@ function residual(
   fixed: readonly Float64Array[],
 ): Float64Array {
   const filter = createFilter(law, days, scales);
-  const n = y.length;
   const white = y.slice();
   whitenInPlace(filter, white, 0);
-  const out = y.slice();
-  const basis: { w: Float64Array; raw: Float64Array }[] = [];
-  for (const column of fixed) {
-    const w = column.slice();
-    const raw = column.slice();
-    whitenInPlace(filter, w, 0);
-    const before = inner(w, w);
-    for (const e of basis) {
-      const c = inner(w, e.w);
-      for (let i = 0; i < n; i++) {
-        w[i] -= c * e.w[i];
-        raw[i] -= c * e.raw[i];
-      }
-    }
-    const norm = inner(w, w);
-    if (!(norm > 1e-9 * before)) continue;
-    const root = Math.sqrt(norm);
-    for (let i = 0; i < n; i++) {
-      w[i] /= root;
-      raw[i] /= root;
-    }
-    basis.push({ w, raw });
-    const c = inner(white, w);
-    for (let i = 0; i < n; i++) out[i] -= c * raw[i];
+  const coefficients = createFixedPart(filter, fixed).drawCoefficients(white, 0, null);
+  const rest = y.slice();
+  for (let c = 0; c < fixed.length; c++) {
+    for (let i = 0; i < rest.length; i++) rest[i] -= coefficients[c] * fixed[c][i];
   }
-  return out;
+  return rest;
 }
 
 /** One E-step: smoothed squared reading errors and pushes -> new multipliers. */
@@ -174,10 +159,4 @@ function pushVariance(law: NoiseLaw, gap: number): number {
 /** 1 / E[lambda] of the t scale mixture, from an expected squared standardised error. */
 function multiplier(square: number): number {
   return (NU + square) / (NU + 1);
-}
-
-function inner(a: Float64Array, b: Float64Array): number {
-  let s = 0;
-  for (let i = 0; i < a.length; i++) s += a[i] * b[i];
-  return s;
 }

@@ -10,8 +10,8 @@ import { quantileOf, quantileWithZeroAtom, shareBelow, weightedSample } from "..
 import { priorOdds } from "./inclusion-prior.ts";
 import { inclusionOf, type Collected } from "./collect.ts";
 import type { Design } from "./design.ts";
-import { LAGS } from "./kernels.ts";
-import type { CurvePoint, EdgeCaution, EdgePosterior } from "./posterior.ts";
+import { DAILY_LAGS, dailyWeights, LAG_DAYS, LAGS, REACH_DAYS } from "./kernels.ts";
+import type { CurvePoint, EdgeCaution, EdgePosterior, Interval95 } from "./posterior.ts";
 import type { Candidate, OutcomeProblem } from "./problem.ts";
 
 /** z of the 80 % point: power of "would show". */
@@ -25,17 +25,21 @@ const ENOUGH_REFINED = 200;
 /** Fraction of a bounded scale that matters: 1 point of 0-10; else half an SD. */
 const IMPORTANT_SHARE = 0.1;
 
-/** `reported` and FDR are set later, over all outcomes. */
+/** Mean delays beyond this are called slow, days. */
+const SLOW_FROM = 14;
+
+/** `reported` and FDR are set later, over all outcomes. `priorSd`: prior SD of the coefficient given in, outcome SDs per cause SD. */
 export function summariseEdge(
   outcome: OutcomeProblem,
   candidate: Candidate,
   design: Design,
   collected: Collected,
   j: number,
+  priorSd: number,
   cautions: readonly EdgeCaution[],
 ): EdgePosterior {
   const weights = Float64Array.from(collected.chains.flatMap((chain) => chain.inclusion[j]));
-  const unit = design.outcomeSd / candidate.filled.sd;
+  const unit = design.reading.sd / candidate.filled.sd;
   const refined = collected.refined[j].length >= ENOUGH_REFINED;
   const draws = refined ? collected.refined[j] : collected.chains.flatMap((chain) => chain.beta[j]);
   const betas = Float64Array.from(draws, (b) => b * unit);
@@ -45,11 +49,12 @@ export function summariseEdge(
   const { mean: probability } = inclusionOf(collected, j);
 
   const mean = weightedMean(betas, betaWeights);
+  const ifReal = { mean, low95: quantileOf(sample, 0.025), high95: quantileOf(sample, 0.975) };
   const { important, perUnit } = smallestOfInterest(outcome, candidate, design);
   const se = meanResolution(collected, j) * unit || NaN;
   const kinds = outcome.candidates.map((other) => other.firstLag);
   const priorLogOdds = log(priorOdds(kinds, [], j));
-  const slabSe = design.outcomeSd * 0.4;
+  const slabSe = design.reading.sd * 0.4;
   const seSustained = se * candidate.filled.sd;
   const z = Math.sqrt(
     2 * (LOGIT_95 - priorLogOdds + KERNEL_SPREAD + 0.5 * log(1 + (slabSe * slabSe) / (seSustained * seSustained))),
@@ -68,7 +73,7 @@ export function summariseEdge(
       low95: quantileWithZeroAtom(sample, probability, 0.025),
       high95: quantileWithZeroAtom(sample, probability, 0.975),
     },
-    ifReal: { mean, low95: quantileOf(sample, 0.025), high95: quantileOf(sample, 0.975) },
+    ifReal,
     probabilityPositive: 1 - shareBelow(sample, 0),
     delay: {
       mean: weightedMean(delays.values, differences(delays.cumulative)),
@@ -80,8 +85,13 @@ export function summariseEdge(
     detectableEffect: detectable,
     probabilityNegligible: negligible,
     smallestEffectOfInterest: perUnit,
-    furtherDaysNeeded: furtherDays(design.days.length, outcome.column.values.length, detectable, perUnit),
+    furtherDaysNeeded: furtherDays(design.recordedDays, outcome.column.values.length, detectable, perUnit),
     causeSd: candidate.filled.sd,
+    slowProbability: 1 - shareBelow(delays, SLOW_FROM),
+    contraction: contractionOf(betas, betaWeights, mean, unit, priorSd),
+    reliability: candidate.filled.reliability,
+    ifEntriesExact: candidate.filled.reliability < 1 ? scaled(ifReal, candidate.filled.reliability) : null,
+    dataAlone: null,
     cautions: important > 0 ? cautions : [],
   };
 }
@@ -94,7 +104,7 @@ function smallestOfInterest(
 ): { important: number; perUnit: number } {
   const { min, max } = outcome.column;
   const bounded = min !== undefined && max !== undefined && max > min;
-  const important = bounded ? IMPORTANT_SHARE * (max - min) : 0.5 * design.outcomeSd;
+  const important = bounded ? IMPORTANT_SHARE * (max - min) : 0.5 * design.reading.sd;
   return { important, perUnit: important / (2 * candidate.filled.sd) };
 }
 
@@ -126,12 +136,14 @@ function curveOf(collected: Collected, j: number, unit: number): CurvePoint[] {
     const mean = collected.pulseSum[j * LAGS + lag] / weight;
     const square = collected.pulseSquare[j * LAGS + lag] / weight;
     const spread = 1.2815515655446008 * Math.sqrt(Math.max(0, square - mean * mean));
+    // a week's column holds the effect of seven days
+    const days = lag < DAILY_LAGS ? 1 : 7;
     sustained += mean;
     points.push({
-      day: lag,
-      pulseMean: mean * unit,
-      pulseLow80: (mean - spread) * unit,
-      pulseHigh80: (mean + spread) * unit,
+      day: LAG_DAYS[lag],
+      pulseMean: (mean * unit) / days,
+      pulseLow80: ((mean - spread) * unit) / days,
+      pulseHigh80: ((mean + spread) * unit) / days,
       sustainedMean: sustained * unit,
     });
   }
@@ -141,17 +153,38 @@ function curveOf(collected: Collected, j: number, unit: number): CurvePoint[] {
 /** E[(sum_l k_l beta x_{t-l})^2] for an AR(1) cause, in outcome variances (both standardised), from the mean pulse curve. */
 function varianceShare(collected: Collected, candidate: Candidate, j: number): number {
   const weight = Math.max(collected.weight[j], 1e-300);
+  const pulse = dailyWeights(collected.pulseSum.subarray(j * LAGS, (j + 1) * LAGS));
   let sum = 0;
-  for (let a = 0; a < LAGS; a++) {
+  for (let a = 0; a < REACH_DAYS; a++) {
     let power = 1;
-    const pa = collected.pulseSum[j * LAGS + a] / weight;
-    for (let b = a; b < LAGS; b++) {
-      const pb = collected.pulseSum[j * LAGS + b] / weight;
-      sum += (a === b ? 1 : 2) * pa * pb * power;
+    for (let b = a; b < REACH_DAYS && power > 1e-6; b++) {
+      sum += (a === b ? 1 : 2) * pulse[a] * pulse[b] * power;
       power *= candidate.filled.rho;
     }
   }
-  return Math.min(1, Math.max(0, sum));
+  return Math.min(1, Math.max(0, sum / (weight * weight)));
+}
+
+/** 1 - posterior / prior variance, both in outcome SDs per cause SD; 0 at least. */
+function contractionOf(
+  betas: Float64Array,
+  weights: Float64Array,
+  mean: number,
+  unit: number,
+  priorSd: number,
+): number {
+  let square = 0;
+  let total = 0;
+  for (let i = 0; i < betas.length; i++) {
+    square += weights[i] * (betas[i] - mean) * (betas[i] - mean);
+    total += weights[i];
+  }
+  const ratio = square / total / (unit * unit * priorSd * priorSd);
+  return Math.min(1, Math.max(0, 1 - ratio));
+}
+
+function scaled(interval: Interval95, factor: number): Interval95 {
+  return { mean: interval.mean * factor, low95: interval.low95 * factor, high95: interval.high95 * factor };
 }
 
 function weightedMean(values: Float64Array, weights: Float64Array): number {

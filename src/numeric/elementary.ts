@@ -82,3 +82,45 @@ export function log(x: number): number {
   const half = 0.5 * f * f;
   return k * LN2_HI - (half - (s * (half + r) + k * LN2_LO) - f);
 }
+
+const HALF_PI_HI = 1.57079632673412561417;
+const HALF_PI_LO = 6.07710050650619224932e-11;
+
+/** sin x for |x| up to about 1e5; NaN gives NaN. Polynomials of FDLIBM's k_sin and k_cos on a quarter turn; absolute error below 1e-14. */
+export function sine(x: number): number {
+  return quarterTurns(x, 0);
+}
+
+/** cos x, as `sine`. */
+export function cosine(x: number): number {
+  return quarterTurns(x, 1);
+}
+
+function quarterTurns(x: number, ahead: number): number {
+  const k = Math.floor(x / (HALF_PI_HI + HALF_PI_LO) + 0.5);
+  const r = x - k * HALF_PI_HI - k * HALF_PI_LO;
+  const quadrant = (((k + ahead) % 4) + 4) % 4;
+  const z = r * r;
+  const value =
+    quadrant % 2 === 0
+      ? r +
+        r *
+          z *
+          (-1.66666666666666324348e-1 +
+            z *
+              (8.33333333332248946124e-3 +
+                z *
+                  (-1.98412698298579493134e-4 +
+                    z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)))))
+      : 1 -
+        0.5 * z +
+        z *
+          z *
+          (4.16666666666666019037e-2 +
+            z *
+              (-1.38888888888741095749e-3 +
+                z *
+                  (2.48015872894767294178e-5 +
+                    z * (-2.75573143513906633035e-7 + z * (2.08757232129817482790e-9 + z * -1.13596475577881948265e-11)))));
+  return quadrant < 2 ? value : -value;
+}

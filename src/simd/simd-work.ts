@@ -60,12 +60,13 @@ export function createSimdWork(): CreateLinearWork | null {
 
     return {
       columns,
-      rows: (from, to) => {
-        const out = new Float64Array((to - from) * k);
+      rows: (from, to, left = 0, right = k) => {
+        const width = right - left;
+        const out = new Float64Array((to - from) * width);
         for (let a = from; a < to;) {
-          const height = a + SIDE <= to && k >= SIDE ? SIDE : 1;
-          work(a, height, 0, k);
-          out.set(answer.subarray(0, height * k), (a - from) * k);
+          const height = a + SIDE <= to && width >= SIDE ? SIDE : 1;
+          work(a, height, left, right);
+          out.set(answer.subarray(0, height * width), (a - from) * width);
           a += height;
         }
         return out;

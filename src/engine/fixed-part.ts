@@ -1,0 +1,95 @@
+/**
+ * What is always in the equation (intercept, weekdays, trend, season, context), whitened, made orthonormal and taken out of every other column.
+ *
+ * Modified Gram-Schmidt, twice. Columns that became dependent are dropped and do not count in the rank. The coefficients have a flat prior and are
+ * integrated out; where a draw of them is needed (forecast, latent outcomes) it costs one triangular solve.
+ */
+import type { Random } from "../base/random.ts";
+import { log } from "../numeric/elementary.ts";
+import { drawNormal } from "../numeric/normal.ts";
+import { whitenInPlace, type Filter } from "./filter.ts";
+
+/** Less than this share of a column's norm left over: it is a combination of the others. */
+const DEPENDENT = 1e-9;
+
+export interface FixedPart {
+  readonly rank: number;
+  /** Orthonormal whitened columns that span the fixed part: `rank` columns of n. */
+  readonly units: readonly Float64Array[];
+  /** -1/2 log |W*'W*|. */
+  readonly logDet: number;
+  /** Takes the fixed part out of n whitened values at `offset`, in place (mutates). */
+  readonly projectInPlace: (column: Float64Array, offset: number) => void;
+  /** Adds to n whitened rows (mutates) what a draw of the coefficients around their estimate would: noise along every fixed direction. */
+  readonly addNoise: (white: Float64Array, noise: number, random: Random) => void;
+  /** A draw of the q coefficients given n WHITENED values of what the edges leave; 0 for dropped columns. `noise`: SD of a whitened row; 0 = the estimate itself. */
+  readonly drawCoefficients: (white: Float64Array, noise: number, random: Random | null) => Float64Array;
+}
+
+/** `fixed`: q columns of n, not changed. O(n q^2). */
+export function createFixedPart(filter: Filter, fixed: readonly Float64Array[]): FixedPart {
+  const n = filter.gain.length;
+  const q = fixed.length;
+  const units: Float64Array[] = [];
+  const places: number[] = [];
+  const R = new Float64Array(q * q);
+  let logDet = 0;
+  for (let c = 0; c < q; c++) {
+    const w = fixed[c].slice();
+    whitenInPlace(filter, w, 0);
+    const before = inner(w, w);
+    for (let twice = 0; twice < 2; twice++) {
+      for (let b = 0; b < units.length; b++) {
+        const r = inner(w, units[b]);
+        R[places[b] * q + c] += r;
+        for (let i = 0; i < n; i++) w[i] -= r * units[b][i];
+      }
+    }
+    const after = inner(w, w);
+    if (!(after > DEPENDENT * before)) {
+      for (let b = 0; b < q; b++) R[b * q + c] = 0;
+      continue;
+    }
+    const root = Math.sqrt(after);
+    for (let i = 0; i < n; i++) w[i] /= root;
+    logDet -= 0.5 * log(after);
+    R[c * q + c] = root;
+    units.push(w);
+    places.push(c);
+  }
+  return { rank: units.length, units, logDet, projectInPlace, addNoise, drawCoefficients };
+
+  function projectInPlace(column: Float64Array, offset: number): void {
+    for (const unit of units) {
+      let r = 0;
+      for (let i = 0; i < n; i++) r += column[offset + i] * unit[i];
+      for (let i = 0; i < n; i++) column[offset + i] -= r * unit[i];
+    }
+  }
+
+  function addNoise(white: Float64Array, noise: number, random: Random): void {
+    for (const unit of units) {
+      const push = noise * drawNormal(random);
+      for (let i = 0; i < n; i++) white[i] -= push * unit[i];
+    }
+  }
+
+  function drawCoefficients(white: Float64Array, noise: number, random: Random | null): Float64Array {
+    const coefficients = new Float64Array(q);
+    for (let b = places.length - 1; b >= 0; b--) {
+      const c = places[b];
+      let sum = inner(white, units[b]);
+      if (random !== null) sum += noise * drawNormal(random);
+      for (let later = c + 1; later < q; later++) sum -= R[c * q + later] * coefficients[later];
+      coefficients[c] = sum / R[c * q + c];
+    }
+    return coefficients;
+  }
+}
+
+/** Dot product of two columns of the same length. */
+export function inner(a: Float64Array, b: Float64Array): number {
+  let s = 0;
+  for (let i = 0; i < a.length; i++) s += a[i] * b[i];
+  return s;
+}

@@ -1,0 +1,70 @@
+/**
+ * Which delays are likely before the diary is read?
+ *
+ * Nothing known: mostly bumps, the shorter the likelier (1 / (1 + tau / 7)), some windows, some slow kernels. A usual range (the catalogue's) or an
+ * onset, half and full effect (a prior from studies) puts most of the weight on kernels inside, but never all: a tenth stays as if nothing
+ * were known, so that no delay is cut off.
+ */
+import { exp, log } from "../numeric/elementary.ts";
+import { createKernelBank, delayOf, KERNELS, LAGS } from "./kernels.ts";
+
+const WINDOW_SHARE = 0.1;
+const SLOW_SHARE = 0.12;
+/** Weight that stays with the prior of an unknown delay when one is known. */
+const OPEN_MIND = 0.1;
+
+/** What is known of a delay, days. */
+export type KnownDelay =
+  | { readonly type: "range"; readonly min: number; readonly max: number }
+  | { readonly type: "half-effect"; readonly half: number };
+
+/** KERNELS prior probabilities given that the edge is real; sums to 1. */
+export function kernelPriors(firstLag: number, known: KnownDelay | null): Float64Array {
+  const bank = createKernelBank(0, 0, firstLag);
+  const open = openPriors(bank.weights, firstLag);
+  if (known === null) return open;
+  const inside = open.map((prior, m) => {
+    if (!(prior > 0)) return 0;
+    const delay = delayOf(bank.weights.subarray(m * LAGS, (m + 1) * LAGS));
+    // inside, kernels are alike on the scale of log delay, whatever the open prior thinks of late ones
+    const flat = m < BUMPS ? 1 / (1 + delay) : 0.5;
+    return flat * closeness(delay, known);
+  });
+  const total = inside.reduce((sum, w) => sum + w, 0);
+  if (!(total > 0)) return open;
+  return open.map((prior, m) => OPEN_MIND * prior + ((1 - OPEN_MIND) * inside[m]) / total);
+}
+
+const BUMPS = 36;
+
+/** 1 inside the range widened by a factor of two, falling off like a normal in log delay outside. */
+function closeness(delay: number, known: KnownDelay): number {
+  const at = log(1 + delay);
+  const [low, high] =
+    known.type === "range"
+      ? [log(1 + known.min / 2), log(1 + Math.max(1, known.max * 2))]
+      : [log(1 + known.half), log(1 + known.half)];
+  const away = (at < low ? low - at : at > high ? at - high : 0) / log(2);
+  return exp(-0.5 * away * away);
+}
+
+function openPriors(weights: Float64Array, firstLag: number): Float64Array {
+  const priors = new Float64Array(KERNELS);
+  const share = (from: number, to: number, whole: number, weigh: (m: number) => number): void => {
+    let sum = 0;
+    for (let m = from; m < to; m++) {
+      priors[m] = weigh(m);
+      sum += priors[m];
+    }
+    for (let m = from; m < to; m++) priors[m] *= whole / sum;
+  };
+  share(0, BUMPS, 1 - WINDOW_SHARE - SLOW_SHARE, (m) => {
+    const centre = CENTRE_DAYS[Math.floor(m / 3)];
+    return centre < firstLag ? 0 : (centre > 8 ? 2 : 1) / (1 + centre / 7);
+  });
+  share(BUMPS, BUMPS + 3, WINDOW_SHARE, () => 1);
+  share(BUMPS + 3, KERNELS, SLOW_SHARE, (m) => (weights[m * LAGS] >= 0 ? 1 : 0));
+  return priors;
+}
+
+const CENTRE_DAYS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9.5, 11.5, 13.5];

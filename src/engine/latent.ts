@@ -1,0 +1,114 @@
+/**
+ * What was the outcome behind a value that tells only bounds: a score at its floor, a coarse sign, a count, yes or no, a day that was skipped?
+ *
+ * Data augmentation (Albert & Chib 1993, JASA 88:669-679): given edges, noise law and the slow path of the outcome, every day's z is a normal truncated to
+ * its bounds. One redraw = fixed part, slow path, z. The natural effect of a small change of z is averaged over the days:
+ * dE[y]/dz = sum over cut-points of jump * normal density, or P(inside the scale) when the scale is fine.
+ */
+import type { Random } from "../base/random.ts";
+import { exp, log } from "../numeric/elementary.ts";
+import { drawNormal, normalCdf, normalQuantile } from "../numeric/normal.ts";
+import type { ChainState } from "./chain-record.ts";
+import type { Design } from "./design.ts";
+import { whitenInPlace } from "./filter.ts";
+import { NOISE_LAWS } from "./noise-grid.ts";
+import type { NoiseSystem } from "./noise-system.ts";
+import { drawSlowPath } from "./state-path.ts";
+
+export interface LatentOutcome {
+  /** n values to start from. */
+  readonly start: Float64Array;
+  /** Degrees of freedom and sum of squares added to hold the noise variance (yes/no), else 0. */
+  readonly extraFreedom: number;
+  readonly extraSquares: number;
+  /** New values given the state, and the slope of the natural outcome (in its SDs) on z. O(n (fixed + edges)). */
+  readonly redraw: (
+    state: ChainState,
+    system: NoiseSystem,
+    random: Random,
+  ) => { readonly y: Float64Array; readonly slope: number };
+}
+
+const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
+
+/** null when every value is exact. `signalOf`: n contributions of the state's edges. */
+export function createLatent(design: Design, signalOf: (state: ChainState) => Float64Array): LatentOutcome | null {
+  const { reading, days, scales, fixed, low, high, shift } = design;
+  if (low === null || high === null) return null;
+  const n = days.length;
+  return { start: design.y.slice(), extraFreedom: reading.held, extraSquares: reading.held, redraw };
+
+  function redraw(state: ChainState, system: NoiseSystem, random: Random): { y: Float64Array; slope: number } {
+    if (low === null || high === null) return { y: state.y, slope: 1 };
+    const law = NOISE_LAWS[state.law];
+    const sigma = Math.sqrt(state.sigma2);
+    const mean = signalOf(state);
+    const rest = state.y.map((value, i) => value - mean[i]);
+    const white = rest.slice();
+    whitenInPlace(system.filter, white, 0);
+    const coefficients = system.fixedPart.drawCoefficients(white, sigma, random);
+    for (let c = 0; c < coefficients.length; c++) {
+      if (coefficients[c] === 0) continue;
+      for (let i = 0; i < n; i++) {
+        const part = coefficients[c] * fixed[c][i];
+        rest[i] -= part;
+        mean[i] += part;
+      }
+    }
+    const path = drawSlowPath(law, days, scales, rest, sigma, random);
+    const y = new Float64Array(n);
+    let slope = 0;
+    let told = 0;
+    for (let i = 0; i < n; i++) {
+      const centre = mean[i] + path[i];
+      const spread = sigma * (scales ? Math.sqrt(scales.reading[i]) : 1);
+      const away = shift ? shift[i] : 0;
+      y[i] =
+        low[i] === high[i] ? low[i] : away + drawBetween(centre, spread, low[i], high[i], random);
+      if (away !== 0) continue;
+      slope += slopeAt(centre, spread);
+      told += 1;
+    }
+    return { y, slope: slope / Math.max(1, told) };
+  }
+
+  function slopeAt(centre: number, spread: number): number {
+    const { cuts, floor, ceiling } = reading;
+    if (cuts.length === 0) {
+      const above = ceiling === Infinity ? 1 : normalCdf((ceiling - centre) / spread);
+      const below = floor === -Infinity ? 0 : normalCdf((floor - centre) / spread);
+      return reading.slope * (above - below);
+    }
+    let sum = 0;
+    for (const cut of cuts) {
+      const u = (cut.at - centre) / spread;
+      if (u * u < 60) sum += (cut.jump * INVERSE_ROOT_TWO_PI * exp(-0.5 * u * u)) / spread;
+    }
+    return sum;
+  }
+}
+
+/** A normal (mean, sd) cut to [low, high]; by its quantile in the middle, by Robert's (1995) exponential rejection in the tails. */
+export function drawBetween(mean: number, sd: number, low: number, high: number, random: Random): number {
+  const a = (low - mean) / sd;
+  const b = (high - mean) / sd;
+  if (a === -Infinity && b === Infinity) return mean + sd * drawNormal(random);
+  if (a > 4) return mean + sd * tail(a, b, random);
+  if (b < -4) return mean - sd * tail(-b, -a, random);
+  const pa = a === -Infinity ? 0 : normalCdf(a);
+  const pb = b === Infinity ? 1 : normalCdf(b);
+  const z = normalQuantile(pa + random.uniform() * (pb - pa));
+  return mean + sd * Math.min(b, Math.max(a, z));
+}
+
+/** Standard normal cut to [a, b], a > 0 large. */
+function tail(a: number, b: number, random: Random): number {
+  const rate = (a + Math.sqrt(a * a + 4)) / 2;
+  for (let tries = 0; tries < 1000; tries++) {
+    // exponential from a, cut at b
+    const reach = b === Infinity ? 1 : 1 - exp(-rate * (b - a));
+    const x = a - log(1 - random.uniform() * reach) / rate;
+    if (random.uniform() <= exp(-0.5 * (x - rate) * (x - rate))) return Math.min(x, b);
+  }
+  return a;
+}
