@@ -32,6 +32,8 @@ export interface ChainInput {
   readonly recordedUnder: (law: number) => { readonly yy: number; readonly xy: Float64Array };
   /** Cached c'c of candidate j's bank number `offset` under a law. */
   readonly normsOf: (law: number, j: number, offset: number) => Float64Array;
+  /** n fitted values of the outcome; where some are latent, those to start from. */
+  readonly y: Float64Array;
   /** Values that are known only within bounds; null = taken as exact. */
   readonly latent: LatentOutcome | null;
 }

@@ -61,7 +61,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   let jumps = jumpsOf(evidence, MOST_LAWS_AT_FIRST);
   let law = drawFromLogs(jumps);
   let system: NoiseSystem = input.systemOf(law);
-  let y: Float64Array = latent === null ? new Float64Array(0) : latent.start.slice();
+  let { y } = input;
   let slope = 1;
   let target: Target = targetUnder(law, system);
   let sweepNumber = 0;
@@ -89,7 +89,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       visit(j, place);
     }
     if (sweepNumber % 2 === 0) swap();
-    for (let a = 0; a < set.candidate.length; a++) moveOffsets(a);
+    for (let a = 0; a < set.candidate.length; a++) if ((sweepNumber + a) % 2 === 0) moveOffsets(a);
     drawSlab();
     for (let i = 0; i < LAW_MOVES; i++) moveLaw();
     if (latent !== null && sweepNumber % LATENT_EVERY === 0) drawLatent();

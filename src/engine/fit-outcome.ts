@@ -26,7 +26,7 @@ import type { PathDraws } from "./two-way.ts";
 const BURN_IN = 80;
 const SETTLE_AT = 50;
 /** Continue at most to this multiple of the asked sweeps. */
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 8;
 /** The chains take turns of so many sweeps: bounds the time to a stop with chains of equal length. */
 const TURN = 10;
 /** Every so many sweeps a state is kept: uncertain causes are drawn, and the forecast starts from it. */
@@ -115,7 +115,7 @@ function* walk(
     }
     kept += TURN;
     stoppedEarly = clock();
-    const due = kept >= sweeps && kept % (Math.ceil(sweeps / 2 / TURN) * TURN) === 0;
+    const due = kept >= sweeps && kept % (Math.ceil(sweeps / 4 / TURN) * TURN) === 0;
     if (!due && !stoppedEarly) continue;
     met = convergence(collected);
     if (hasMet(met) || kept >= MOST_ROUNDS * sweeps || stoppedEarly) break;

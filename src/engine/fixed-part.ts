@@ -1,7 +1,7 @@
 /**
  * What is always in the equation (intercept, weekdays, trend, season, context), whitened, made orthonormal and taken out of every other column.
  *
- * Modified Gram-Schmidt, twice. Columns that became dependent are dropped and do not count in the rank. The coefficients have a flat prior and are
+ * Modified Gram-Schmidt, a second time where much cancelled (Daniel et al. 1976: twice is enough). Columns that became dependent are dropped and do not count in the rank. The coefficients have a flat prior and are
  * integrated out; where a draw of them is needed (forecast, latent outcomes) it costs one triangular solve.
  */
 import type { Random } from "../base/random.ts";
@@ -38,14 +38,18 @@ export function createFixedPart(filter: Filter, fixed: readonly Float64Array[]):
     const w = fixed[c].slice();
     whitenInPlace(filter, w, 0);
     const before = inner(w, w);
-    for (let twice = 0; twice < 2; twice++) {
+    let after = before;
+    for (let pass = 0; pass < 2; pass++) {
+      const start = after;
       for (let b = 0; b < units.length; b++) {
         const r = inner(w, units[b]);
         R[places[b] * q + c] += r;
         for (let i = 0; i < n; i++) w[i] -= r * units[b][i];
       }
+      after = inner(w, w);
+      // a second pass mends what cancellation took; without cancellation there is nothing to mend
+      if (after > 0.5 * start) break;
     }
-    const after = inner(w, w);
     if (!(after > DEPENDENT * before)) {
       for (let b = 0; b < q; b++) R[b * q + c] = 0;
       continue;

@@ -10,9 +10,9 @@
 import type { Random } from "../base/random.ts";
 import { drawGamma, drawNormal } from "../numeric/normal.ts";
 import type { ChainState } from "./chain-record.ts";
-import { standardised, writeLagsOf, type Design } from "./design.ts";
+import { standardised, type Design } from "./design.ts";
 import { inner } from "./fixed-part.ts";
-import { dailyWeights, LAGS, reachOf } from "./kernels.ts";
+import { dailyWeights, reachOf } from "./kernels.ts";
 import type { NoiseSystem } from "./noise-system.ts";
 import type { OutcomeProblem } from "./problem.ts";
 
@@ -73,12 +73,17 @@ export function createImputer(outcome: OutcomeProblem, design: Design, random: R
   }
 
   function columnOf(j: number, kernel: Float64Array): Float64Array {
-    const block = new Float64Array(LAGS * n);
-    writeLagsOf(seriesOf(j), outcome.candidates[j].firstLag, design.days, block, 0);
+    const series = seriesOf(j);
+    const weights = dailyWeights(kernel);
+    const reach = reachOf(kernel);
     const column = new Float64Array(n);
-    for (let lag = 0; lag < LAGS; lag++) {
-      if (kernel[lag] === 0) continue;
-      for (let i = 0; i < n; i++) column[i] += kernel[lag] * block[lag * n + i];
+    for (let lag = outcome.candidates[j].firstLag; lag < reach; lag++) {
+      const w = weights[lag];
+      if (w === 0) continue;
+      for (let i = 0; i < n; i++) {
+        const t = design.days[i] - lag;
+        if (t >= 0) column[i] += w * series[t];
+      }
     }
     return column;
   }

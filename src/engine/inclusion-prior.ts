@@ -4,12 +4,13 @@
  * A beta distribution per kind of cause with its rate integrated out: the more candidates of a kind, the less likely each (multiplicity adjustment),
  * and the more of them are in, the likelier the next. Source: Scott & Berger 2010, Annals of Statistics 38:2587-2619.
  */
-/** Levers that a diary is expected to hold for one outcome before it is read. */
-const EXPECTED_LEVERS = 2;
+/** Candidates that a kind is taken to have at least, so that three of a kind are not each taken to be likely. */
+const FEWEST = 10;
 
 /**
- * Prior odds of candidate j (`kinds`: 0 lever, 1 other outcome, per candidate) given the candidates that are in: Beta(a, b), a = 2 for levers and 1 for other outcomes, b = the number of its kind, at least 10, integrated out
- * (multiplicity adjustment of Scott & Berger 2010, Annals of Statistics 38:2587-2619). Thirty other genera thus do not make a food less likely.
+ * Prior odds of candidate j (`kinds`: 0 lever, 1 other outcome, per candidate) given the candidates that are in: (1 + k) / (m - k) for k others of its kind
+ * in and m candidates of its kind, at least 10: a uniform prior on the rate, integrated out (Scott & Berger 2010). Thirty other genera
+ * thus do not make a food less likely.
  */
 export function priorOdds(kinds: readonly number[], present: readonly number[], j: number): number {
   const kind = kinds[j];
@@ -17,5 +18,5 @@ export function priorOdds(kinds: readonly number[], present: readonly number[], 
   for (const other of kinds) if (other === kind) size += 1;
   let others = 0;
   for (const i of present) if (i !== j && kinds[i] === kind) others += 1;
-  return ((kind === 0 ? EXPECTED_LEVERS : 1) + others) / (Math.max(10, size) + size - 1 - others);
+  return (1 + others) / (Math.max(FEWEST, size) - others);
 }

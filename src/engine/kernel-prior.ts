@@ -1,15 +1,17 @@
 /**
  * Which delays are likely before the diary is read?
  *
- * Nothing known: mostly bumps, the shorter the likelier (1 / (1 + tau / 7)), some windows, some slow kernels. A usual range (the catalogue's) or an
+ * Nothing known: mostly bumps, the shorter the likelier (1 / (1 + tau / 4)), some windows, some slow kernels. A usual range (the catalogue's) or an
  * onset, half and full effect (a prior from studies) puts most of the weight on kernels inside, but never all: a tenth stays as if nothing
  * were known, so that no delay is cut off.
  */
 import { exp, log } from "../numeric/elementary.ts";
 import { createKernelBank, delayOf, KERNELS, LAGS } from "./kernels.ts";
 
-const WINDOW_SHARE = 0.1;
-const SLOW_SHARE = 0.12;
+const WINDOW_SHARE = 0.08;
+const SLOW_SHARE = 0.08;
+/** Days by which the prior of a fast delay has fallen to a half: triggers, stress and sleep are reported to act within hours to two days. */
+const HALF_AS_LIKELY = 4;
 /** Weight that stays with the prior of an unknown delay when one is known. */
 const OPEN_MIND = 0.1;
 
@@ -60,7 +62,7 @@ function openPriors(weights: Float64Array, firstLag: number): Float64Array {
   };
   share(0, BUMPS, 1 - WINDOW_SHARE - SLOW_SHARE, (m) => {
     const centre = CENTRE_DAYS[Math.floor(m / 3)];
-    return centre < firstLag ? 0 : (centre > 8 ? 2 : 1) / (1 + centre / 7);
+    return centre < firstLag ? 0 : (centre > 8 ? 2 : 1) / (1 + centre / HALF_AS_LIKELY);
   });
   share(BUMPS, BUMPS + 3, WINDOW_SHARE, () => 1);
   share(BUMPS + 3, KERNELS, SLOW_SHARE, (m) => (weights[m * LAGS] >= 0 ? 1 : 0));

@@ -6,7 +6,7 @@
  * Fast: bumps exp(-(l - tau)^2 / (2 omega^2)) and flat windows of 3, 7 and 14 days. Slow: gamma densities of shape 1 (onset and fading), 2, 5 and 16
  * (a late bump) with means of 6 to 68 days, cut at 84 days.
  *
- * Delay and width are (quasi-)continuous: tau = centre + u * cell, omega = width * step^v, mean = centre * 2^u with (u, v) one of 32 points spread evenly
+ * Delay and width are (quasi-)continuous: tau = centre + u * cell, omega = width * step^v, mean = centre * 2^u with (u, v) one of 16 points spread evenly
  * over the unit square (R2 sequence, Roberts 2018). For one (u, v) the bank is a short grid, so inclusion and kernel are drawn together
  * exactly; (u, v) move by refreshes and bank moves. A bank depends on nothing of the diary: made once, shared.
  */
@@ -44,7 +44,7 @@ export const KERNELS: number = BUMPS + WINDOWS.length + SHAPES.length * SLOW_MEA
 export const TYPICAL_KERNELS: readonly number[] = [1, 2, 3].map((centre) => centre * WIDTHS.length + 1);
 
 /** Offsets (u, v) to choose from. */
-export const OFFSETS = 32;
+export const OFFSETS = 16;
 
 /** All kernels for one (u, v). */
 export interface KernelBank {
@@ -55,7 +55,7 @@ export interface KernelBank {
   readonly to: Uint8Array;
 }
 
-/** The OFFSETS banks of a candidate whose smallest lag is `firstLag`. About 60,000 exponentials. */
+/** The OFFSETS banks of a candidate whose smallest lag is `firstLag`. About 30,000 exponentials. */
 export function createKernelPool(firstLag: number): readonly KernelBank[] {
   return Array.from({ length: OFFSETS }, (_, i) => {
     const u = ((i + 0.5) * 0.7548776662466927) % 1;

@@ -16,8 +16,6 @@ import type { NoiseSystem } from "./noise-system.ts";
 import { drawSlowPath } from "./state-path.ts";
 
 export interface LatentOutcome {
-  /** n values to start from. */
-  readonly start: Float64Array;
   /** Degrees of freedom and sum of squares added to hold the noise variance (yes/no), else 0. */
   readonly extraFreedom: number;
   readonly extraSquares: number;
@@ -36,7 +34,7 @@ export function createLatent(design: Design, signalOf: (state: ChainState) => Fl
   const { reading, days, scales, fixed, low, high, shift } = design;
   if (low === null || high === null) return null;
   const n = days.length;
-  return { start: design.y.slice(), extraFreedom: reading.held, extraSquares: reading.held, redraw };
+  return { extraFreedom: reading.held, extraSquares: reading.held, redraw };
 
   function redraw(state: ChainState, system: NoiseSystem, random: Random): { y: Float64Array; slope: number } {
     if (low === null || high === null) return { y: state.y, slope: 1 };

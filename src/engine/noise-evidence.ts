@@ -9,7 +9,7 @@ import { createFixedPart, inner } from "./fixed-part.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
 
 /** Laws this many nats behind the best are not looked at again. */
-const HOPELESS = 12;
+const HOPELESS = 9;
 
 /** One value per law of NOISE_LAWS. `y` n values, `fixed` columns of n. Laws for which `wanted` is false get -Infinity. O(laws * n * columns^2). */
 export function noiseEvidence(

@@ -83,6 +83,7 @@ export function createModel(
     systemOf: (law) => keep(law).system,
     recordedUnder: (law) => keep(law).recorded,
     normsOf,
+    y: design.y,
     latent: createLatent(design, signalOf),
   };
   return { input, signalOf, priorSdOf, correlationUnder, keptShare };

@@ -110,7 +110,7 @@ export function prepareAxis(given: DailyTable, options: AxisOptions): Result<Axi
       seed: options.seed,
       fdr: options.fdr ?? 0.05,
       chains: options.chains ?? 4,
-      sweeps: options.sweeps ?? 250,
+      sweeps: options.sweeps ?? 200,
       priors: options.priors ?? [],
       timeBudgetMilliseconds: options.timeBudgetMilliseconds ?? Infinity,
       now: options.now ?? null,
