@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { baselines, bestLag, granger } from "./baselines.ts";
+import { bestLag } from "./baselines/correlations.ts";
+import { granger } from "./baselines/granger.ts";
+import { baselines } from "./baselines.ts";
 import { outcomeNames } from "./diary.ts";
 import { makeDiary, shuffleColumn } from "./generate.ts";
 import { oracle } from "./oracle.ts";

@@ -11,6 +11,8 @@ export interface LeastSquares {
   readonly errors: Float64Array;
   readonly residualSumOfSquares: number;
   readonly degreesOfFreedom: number;
+  /** Standard error of a weighted sum of the coefficients. */
+  readonly errorOf: (weights: Float64Array) => number;
 }
 
 /** Fits y on the columns; null when there are too few rows or the columns are dependent. Cost O(n k^2). */
@@ -43,7 +45,15 @@ export function leastSquares(y: Float64Array, columns: readonly Float64Array[]):
     errors[i] = Math.sqrt(variance * dot(column, column)) / (lengths[i] ?? 1);
   }
   const coefficients = scaled.map((value, i) => value / (lengths[i] ?? 1));
-  return { coefficients, errors, residualSumOfSquares, degreesOfFreedom };
+  const errorOf = (weights: Float64Array): number => {
+    const column = forward(
+      gram,
+      k,
+      weights.map((weight, i) => weight / (lengths[i] ?? 1)),
+    );
+    return Math.sqrt(variance * dot(column, column));
+  };
+  return { coefficients, errors, residualSumOfSquares, degreesOfFreedom, errorOf };
 }
 
 /** Lower Cholesky factor in place (row-major, lower triangle); false when not positive definite. */
