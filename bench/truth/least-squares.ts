@@ -71,6 +71,27 @@ export function cholesky(a: Float64Array, n: number): boolean {
   return true;
 }
 
+/** The same where row i is kept from column `starts[i]` (ascending) to the diagonal: cost n x band^2. In place. */
+export function bandedCholesky(rows: readonly Float64Array[], starts: readonly number[]): boolean {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i];
+    const start = starts[i] ?? 0;
+    if (!row) return false;
+    for (let j = start; j <= i; j += 1) {
+      const other = rows[j] ?? row;
+      const otherStart = starts[j] ?? 0;
+      let sum = row[j - start] ?? 0;
+      for (let m = Math.max(start, otherStart); m < j; m += 1)
+        sum -= (row[m - start] ?? 0) * (other[m - otherStart] ?? 0);
+      if (i === j) {
+        if (sum <= 1e-10) return false;
+        row[i - start] = Math.sqrt(sum);
+      } else row[j - start] = sum / (other[j - otherStart] ?? 1);
+    }
+  }
+  return true;
+}
+
 /** Solves L x = b. */
 export function forward(lower: Float64Array, n: number, b: Float64Array): Float64Array {
   const x = new Float64Array(n);
