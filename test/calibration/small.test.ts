@@ -5,7 +5,8 @@
  * chance of a set this small, and for each a control shows that it can be broken.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import { scoreMethod, type Score, type ScoredDiary } from "../../bench/truth/score.ts";
+import { scoreMethod, type Score } from "../../bench/truth/score.ts";
+import type { ScoredDiary } from "../../bench/truth/scored-diary.ts";
 import { answersOf, evenJobs, figures, scoreOf } from "./examine.ts";
 
 /** At a true false-alarm rate of 5 % more than five of forty diaries come about once in seventy sets. */

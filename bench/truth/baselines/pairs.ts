@@ -20,9 +20,11 @@ export function pairsOf(table: DailyTable, outcomes: readonly string[]): readonl
   );
 }
 
-/** The candidate causes of one outcome. */
+/** The candidate causes of one outcome; a score is not explained by its own parts. */
 export function causesOf(table: DailyTable, outcome: DailyColumn): readonly DailyColumn[] {
-  return table.columns.filter((column) => column !== outcome && column.role !== "context");
+  const isPart = (column: DailyColumn): boolean =>
+    outcome.partOf?.includes(column.name) === true || column.partOf?.includes(outcome.name) === true;
+  return table.columns.filter((column) => column !== outcome && column.role !== "context" && !isPart(column));
 }
 
 /** The outcome columns of the table that are wanted. */
