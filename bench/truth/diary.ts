@@ -44,6 +44,7 @@ export const families: readonly Family[] = [
   "nonlinear",
   "changing",
   "rare",
+  "mechanistic",
   "var",
   "imprecise",
 ];

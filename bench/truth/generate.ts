@@ -14,6 +14,7 @@ import { correlatedScene } from "./worlds/correlated.ts";
 import { endsScene } from "./worlds/ends.ts";
 import { impreciseScene } from "./worlds/imprecise.ts";
 import { longScene } from "./worlds/long.ts";
+import { mechanisticDiary } from "./worlds/mechanistic/mechanistic.ts";
 import { rareScene } from "./worlds/rare.ts";
 import type { Scene } from "./worlds/scene.ts";
 import { diaryOf } from "./worlds/scene-diary.ts";
@@ -57,7 +58,7 @@ export function makeDiary(family: Family, seed: number): TruthDiary {
     case "var":
       return varDiary(turn, seed, chanceOf(`var ${String(seed)}`));
     case "mechanistic":
-      throw new Error("not yet");
+      return mechanisticDiary(turn, seed, chanceOf(`mechanistic ${String(seed)}`));
   }
 }
 

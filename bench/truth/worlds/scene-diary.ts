@@ -64,7 +64,9 @@ export function diaryOf(scene: Scene, seed: number, chance: Chance): TruthDiary 
       runIn: scene.runIn,
       kernels: new Map([...kernels].map(([pair, kernel]) => [pair, kernel.weights] as const)),
       errorAutocovariance: new Map(scene.states.map((state) => [state.name, state.autocovariance] as const)),
-      nuisance: new Map(scene.states.map((state) => [state.name, state.nuisance] as const)),
+      nuisance: new Map(
+        scene.states.flatMap(({ name, nuisance }) => (nuisance.length === 0 ? [] : [[name, nuisance] as const])),
+      ),
       ...(withDays.length === 0 ? {} : { dayVariance: new Map(withDays) }),
       ...(life.regressors.size === 0 ? {} : { regressors: life.regressors }),
     },
