@@ -29,8 +29,14 @@ interface Push {
   readonly latentEffect: number;
 }
 
+/** A lever raised by so much on every row, against what the person wished: an experiment, for checking effects. */
+export interface Raise {
+  readonly lever: string;
+  readonly by: number;
+}
+
 /** Lives all rows of the scene. Cost: rows x edges x kernel length. */
-export function liveScene(scene: Scene): SceneLife {
+export function liveScene(scene: Scene, raise?: Raise): SceneLife {
   const rows = scene.runIn + scene.days + sceneAhead;
   const lived = new Map<string, Float64Array>(scene.contexts.map((context) => [context.name, context.values]));
   for (const lever of scene.levers) lived.set(lever.name, calmLever(lever, rows));
@@ -38,14 +44,15 @@ export function liveScene(scene: Scene): SceneLife {
   for (const state of scene.states)
     lived.set(state.name, new Float64Array(rows).fill(seen.get(state.name)?.mean ?? state.mean));
   const pushes = scene.edges.map((edge) => pushOf(edge, scene, lived, seen.get(edge.from)));
+  const raised = raise ? lived.get(raise.lever) : undefined;
+  raised?.forEach((dose, row) => (raised[row] = dose + (raise?.by ?? 0)));
   const latent = new Map(scene.states.map((state) => [state.name, new Float64Array(rows)]));
+  const reacting = scene.levers.filter((lever) => scene.reverse.some((reverse) => reverse.lever === lever.name));
+  const moved = scene.states.map((state) => ({ state, into: pushes.filter(({ edge }) => edge.to === state.name) }));
   for (let row = 0; row < rows; row += 1) {
-    for (const lever of scene.levers)
-      if (scene.reverse.some((r) => r.lever === lever.name)) react(scene, lever, row, lived, seen);
-    for (const state of scene.states) {
-      const quiet = pushes
-        .filter(({ edge }) => edge.to === state.name)
-        .reduce((sum, push) => sum + push.latentEffect * pushed(push, row), state.calm[row] ?? 0);
+    for (const lever of reacting) react(scene, lever, row, lived, seen);
+    for (const { state, into } of moved) {
+      const quiet = into.reduce((sum, push) => sum + push.latentEffect * pushed(push, row), state.calm[row] ?? 0);
       set(latent, state.name, row, quiet);
       set(lived, state.name, row, state.link.record(quiet + (state.error[row] ?? 0), state.luck[row] ?? 0));
     }

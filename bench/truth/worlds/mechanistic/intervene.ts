@@ -119,7 +119,8 @@ export function kernelOf(life: BodyLife, person: Person, { from, to }: Influence
     response[lag] = (response[lag] ?? 0) + (pulsed[row] ?? 0) - (base[row] ?? 0);
   }
   const total = response.reduce((sum, value) => sum + value, 0);
-  const shares = [...response].map((value) => Math.max(0, value / total));
+  // the last trace of the pulse before would stand at lag 0 of a cause that acts from the next day on
+  const shares = [...response].map((value, lag) => (isState && lag === 0 ? 0 : Math.max(0, value / total)));
   const sum = shares.reduce((a, b) => a + b, 0);
   return shares.map((share) => share / sum);
 }
