@@ -26,7 +26,7 @@ const rules: readonly (readonly [rule: string, run: NullRun])[] = [
   ["Pearson p < .05, one pair, 90 days", (chance, phi) => screenAlarm(chance, phi, 90, 1)],
   ["the same, at least one of 20 factors", (chance, phi) => screenAlarm(chance, phi, 90, 20)],
   ["Perfice, |r| >= .5, 30 days, 20 factors, lags 0 and 1", perficeAlarm],
-  ["Bearable-like, one factor on 30 % of 30 days, +-20 % on a 0-4 score", bearableAlarm],
+  ["Bearable-like, factor on 30 % of 30 days, difference of 20 %", bearableAlarm],
   ['GutAI, food in 60 % of meals, 60 days, "High"', gutaiAlarm],
 ];
 

@@ -7,7 +7,7 @@
  *
  * Flags: --families LIST|all (also --family), --diaries N, --seed N, --methods LIST|all, --outcomes LIST|all, --workers N, --fdr X, --chains N, --sweeps N,
  * --name TEXT (of the result files; without it nothing is written), --again LIST (ask these methods anew), --score (no new answers: score what is
- * kept), --peers (the diaries of bench/peers/results, skin only), --csv FOLDER (write the diaries for other tools and stop), --claims (list every report).
+ * kept), --peers (the diaries of bench/peers/results, skin only, and the peers beside them), --csv FOLDER (write the diaries for other tools and stop), --claims (list every report).
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
@@ -18,7 +18,7 @@ import { diaryCsv, rolesJson } from "./diary-files.ts";
 import { families } from "./diary.ts";
 import { makeDiary } from "./generate.ts";
 import { methodNames } from "./methods.ts";
-import { readPeers, scorePeer } from "./peers.ts";
+import { jobsOfPeers, keptPeers, peerOutcomes, scorePeers } from "./peers.ts";
 import { answerInWorkers, type Job, type Plan } from "./pool.ts";
 import { keep, keyOf, rawFolder, readKept } from "./raw-results.ts";
 import { markdown, scoreAll, type Results } from "./report.ts";
@@ -50,11 +50,11 @@ const peersFolder = "bench/peers/results";
 await main();
 
 async function main(): Promise<void> {
-  const jobs = flags.peers ? jobsOfPeers() : jobsOfFamilies();
+  const jobs = flags.peers ? jobsOfPeers(keptPeers(peersFolder)) : jobsOfFamilies();
   if (flags.csv !== undefined) return writeDiaries(flags.csv, jobs);
   const plan: Plan = {
     methods: flags.methods === "all" ? methodNames : flags.methods.split(","),
-    outcomes: flags.peers ? ["skin"] : flags.outcomes === "all" ? [] : flags.outcomes.split(","),
+    outcomes: flags.peers ? peerOutcomes : flags.outcomes === "all" ? [] : flags.outcomes.split(","),
     engine: {
       fdr: Number(flags.fdr),
       ...(flags.chains === undefined ? {} : { chains: Number(flags.chains) }),
@@ -80,13 +80,6 @@ function jobsOfFamilies(): readonly Job[] {
   return Array.from({ length: Number(flags.diaries) }, (_, index) => Number(flags.seed) + 2 * index).flatMap((seed) =>
     wanted.map((family): Job => ({ family, seed })),
   );
-}
-
-function jobsOfPeers(): readonly Job[] {
-  const { files, problems } = readPeers(peersFolder);
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
-  const rows = files.flatMap((file) => file.rows.map(({ family, seed }): Job => ({ family, seed })));
-  return [...new Map(rows.map((job) => [keyOf(job), job] as const)).values()];
 }
 
 async function answerAll(
@@ -140,7 +133,7 @@ function resultsOf(scored: readonly ScoredDiary[], plan: Plan): Results {
     families: scoreAll(scored),
     reliability: reliability(ofSubject),
     appGround: appGround(),
-    peers: readPeers(peersFolder).files.map((file) => scorePeer(file, ofSubject)),
+    peers: flags.peers ? scorePeers(keptPeers(peersFolder), ofSubject) : [],
   };
 }
 
