@@ -42,7 +42,7 @@ describe("the family with imprecise exposures", () => {
         const known = error.filter((value) => !Number.isNaN(value));
         const sds = diary.table.columns.find((column) => column.name === name)?.sds ?? new Float64Array();
         const said = sds.filter((sd) => !Number.isNaN(sd)).map((sd) => sd ** 2);
-        expect(sds.map(Number.isNaN)).toEqual(recorded.map(Number.isNaN));
+        expect([...sds].map(Number.isNaN)).toEqual([...recorded].map(Number.isNaN));
         const variance = momentsOf(known).sd ** 2;
         const exactVariance = momentsOf(exact).sd ** 2;
         return { reached: exactVariance / (exactVariance + variance), said: momentsOf(said).mean / variance };

@@ -139,7 +139,8 @@ function drawEdges(chance: Chance): readonly Target[] {
 }
 
 function drawEquation(chance: Chance, name: string, order: 1 | 2, targets: readonly Target[]): Equation {
-  const own: readonly [number, number] = [chance.between(0.3, 0.65), order === 2 ? chance.between(0.1, 0.25) : 0];
+  const own: readonly [number, number] =
+    order === 2 ? [chance.between(0.25, 0.45), chance.between(0.05, 0.2)] : [chance.between(0.3, 0.65), 0];
   const causes = new Map(
     targets
       .filter((target) => target.to === name)
