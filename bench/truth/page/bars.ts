@@ -9,14 +9,8 @@ import type { Figure } from "../bootstrap.ts";
 import { baselineNames } from "../methods.ts";
 import { figureText, type FamilyScores, type MethodScores, type Results, type VariantRow } from "../report.ts";
 import type { MetricName } from "../tally.ts";
-
-export interface Bar {
-  readonly what: string;
-  readonly bar: string;
-  readonly figure: string;
-  /** Null: not measured in this run. */
-  readonly reached: boolean | null;
-}
+import { percent, percentText, type Bar } from "./bar.ts";
+import { forecastBars, peerBars } from "./bars-beside.ts";
 
 /** Families in which a model with one fixed effect and delay is wrong. */
 export const misspecified: readonly string[] = ["nonlinear", "changing", "mechanistic"];
@@ -282,71 +276,6 @@ function delayBars(results: Results): readonly Bar[] {
   ];
 }
 
-/** The bar as it was set, and beside it what a forecaster that knows the law reaches by the same count. */
-function forecastBars(results: Results): readonly Bar[] {
-  const rows = results.families.flatMap(({ family, forecasts }) => {
-    const own = forecasts.rows.find(({ method }) => method === results.subject);
-    const told = forecasts.rows.find(({ method }) => method === "oracle-forecast");
-    return own ? [{ family, own, told, best: forecasts.bestOnAverage }] : [];
-  });
-  const nothing = { figure: "no forecasts in this run", reached: null };
-  const ahead = rows.filter(({ own }) => own.againstBest.value <= 0);
-  return [
-    {
-      what: "diaries with a CRPS of days 1-7 no worse than all five plain forecasts, best taken afterwards",
-      bar: ">= 80 %",
-      ...(rows.length === 0
-        ? nothing
-        : {
-            figure: rows
-              .map(
-                ({ family, own, told }) =>
-                  `${family} ${percent(own.notWorseThanAll.value)}${told ? ` (told the law: ${percent(told.notWorseThanAll.value)})` : ""}`,
-              )
-              .join(", "),
-            reached: rows.every(({ own }) => own.notWorseThanAll.value >= 0.8),
-          }),
-    },
-    {
-      what: "mean CRPS against the plain forecast that is best in the family",
-      bar: "not worse (our reading of the same bar without one week's luck)",
-      ...(rows.length === 0
-        ? nothing
-        : {
-            figure: `not worse in ${String(ahead.length)} of ${String(rows.length)} families; worse in: ${
-              rows
-                .filter(({ own }) => own.againstBest.value > 0)
-                .map(({ family, own, best }) => `${family} (${best ?? ""}, +${own.againstBest.value.toFixed(3)} SD)`)
-                .join(", ") || "none"
-            }`,
-            reached: ahead.length === rows.length,
-          }),
-    },
-  ];
-}
-
-function peerBars(peers: Results | null): readonly Bar[] {
-  const wanted = ["statsmodels", "rstanarm", "brms"];
-  return wanted.map((name): Bar => {
-    const times = (peers?.peers ?? [])
-      .filter(({ peer }) => peer.startsWith(name))
-      .flatMap(({ peer, families }) =>
-        families.flatMap(({ family, timesFaster }) =>
-          family === "main" && timesFaster !== null ? [{ peer, timesFaster }] : [],
-        ),
-      );
-    return {
-      what: `times faster than ${name}, same diaries`,
-      bar: ">= 50",
-      figure:
-        times.length === 0
-          ? "not in this run"
-          : times.map(({ peer, timesFaster }) => `${peer} ${timesFaster.toPrecision(3)}`).join(", "),
-      reached: times.length === 0 ? null : times.every(({ timesFaster }) => timesFaster >= 50),
-    };
-  });
-}
-
 function limit(
   what: string,
   bar: string,
@@ -369,16 +298,6 @@ function bestPower(methods: readonly MethodScores[]): MethodScores | undefined {
 function bestOf(methods: readonly MethodScores[], read: (method: MethodScores) => number): MethodScores | undefined {
   const [first, ...rest] = methods;
   return first && rest.reduce((best, method) => (read(method) > read(best) ? method : best), first);
-}
-
-/** "4.5 % (2.0 to 8.1)". */
-export function percentText({ value, low95, high95 }: Figure): string {
-  if (Number.isNaN(value)) return "-";
-  return `${percent(value)} (${(low95 * 100).toFixed(1)} to ${(high95 * 100).toFixed(1)})`;
-}
-
-function percent(value: number): string {
-  return Number.isNaN(value) ? "-" : `${(value * 100).toFixed(1)} %`;
 }
 
 function share(value: number | undefined): string {
