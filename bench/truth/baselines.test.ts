@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { baselines, bestLag, granger } from "./baselines.ts";
+import { bestLag } from "./baselines/correlations.ts";
+import { granger } from "./baselines/granger.ts";
+import { baselines } from "./baselines.ts";
 import { outcomeNames } from "./diary.ts";
 import { makeDiary, shuffleColumn } from "./generate.ts";
 import { oracle } from "./oracle.ts";
-import { scoredDiary, scoreMethod, type Score } from "./score.ts";
+import { scoreMethod, type Score } from "./score.ts";
+import { scoredDiary } from "./scored-diary.ts";
 import type { Method } from "./method.ts";
 import type { TruthDiary } from "./diary.ts";
 
@@ -12,7 +15,7 @@ const seeds = [1, 3, 5, 7, 9, 11, 13, 15];
 function scoreOf(method: Method, diaries: readonly TruthDiary[]): Score {
   const scored = diaries.map((diary) => {
     const outcomes = outcomeNames(diary.table);
-    return scoredDiary(diary, outcomes, method.name, method.answer(diary, outcomes), 0);
+    return scoredDiary(diary, outcomes, method, method.answer(diary, outcomes), 0);
   });
   return scoreMethod(scored, 20);
 }

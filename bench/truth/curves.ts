@@ -5,8 +5,9 @@
  * is false (pooled over diaries; the threshold is chosen knowing the truth, so this is a property of the ranking, not a claim of the method).
  * `reliability`: of the claims with strength about s, which share is true? For probabilities the two should agree.
  */
-import { chanceOf } from "./chance.ts";
-import type { Figure, ScoredDiary } from "./score.ts";
+import { bootstrapWeights, figureOf, wilson, type Figure, type Statistic } from "./bootstrap.ts";
+import { pairUp, scoreMethod } from "./score.ts";
+import { edgeOf, type ScoredDiary } from "./scored-diary.ts";
 
 interface Mark {
   readonly strength: number;
@@ -19,58 +20,148 @@ export interface ReliabilityBin {
   readonly claims: number;
   readonly meanStrength: number;
   readonly shareTrue: number;
+  /** Wilson 95 % interval of `shareTrue`. */
+  readonly low95: number;
+  readonly high95: number;
 }
 
-const edges = [0, 0.02, 0.05, 0.2, 0.5, 0.8, 0.9, 0.95, 1.000001];
-
-/** Power at this realised FDR, with a 95 % bootstrap interval over diaries (200 resamples). NaN without true edges. */
-export function powerAtFdr(diaries: readonly ScoredDiary[], fdr: number): Figure {
-  const marked = diaries.map((diary) => ({ marks: marksOf(diary), edges: diary.truth.length }));
-  const chance = chanceOf(`power at fdr ${String(diaries.length)}`);
-  const spread = Array.from({ length: 200 }, () =>
-    bestPower(
-      marked.map(() => chance.pick(marked)),
-      fdr,
-    ),
-  ).filter((value) => !Number.isNaN(value));
-  spread.sort((a, b) => a - b);
-  const at = (q: number): number => spread[Math.min(spread.length - 1, Math.floor(q * spread.length))] ?? Number.NaN;
-  const of = marked.reduce((sum, diary) => sum + diary.edges, 0);
-  return { value: bestPower(marked, fdr), low95: at(0.025), high95: at(0.975), of };
+export interface Reliability {
+  readonly bins: readonly ReliabilityBin[];
+  /** Least-squares slope of truth (0/1) on strength over all claims: 1 when probabilities are honest, below 1 when they boast. */
+  readonly slope: Figure;
 }
 
-/** Claims by strength, in eight bins that are fine where decisions are made. Empty bins are left out. */
-export function reliability(diaries: readonly ScoredDiary[]): readonly ReliabilityBin[] {
-  const marks = diaries.flatMap(marksOf);
-  return edges.slice(0, -1).flatMap((from, index) => {
-    const to = edges[index + 1] ?? 1;
+const edges = [0, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 1.000001];
+
+/** Power at this realised FDR, with a 95 % bootstrap interval over diaries. NaN without true edges. */
+export function powerAtFdr(diaries: readonly ScoredDiary[], fdr: number, resamples = 400): Figure {
+  const of = diaries.reduce((sum, diary) => sum + diary.truth.length, 0);
+  return figureOf(powerStatistic(diaries, fdr), diaries.length, of, bootstrapWeights(diaries.length, resamples));
+}
+
+/** `powerAtFdr` of the method as a share of the oracle's on the same diaries, paired bootstrap. */
+export function shareOfOracle(
+  method: readonly ScoredDiary[],
+  oracle: readonly ScoredDiary[],
+  fdr: number,
+  resamples = 400,
+): Figure {
+  const pairs = pairUp(method, oracle);
+  const own = powerStatistic(
+    pairs.map(([diary]) => diary),
+    fdr,
+  );
+  const ceiling = powerStatistic(
+    pairs.map(([, diary]) => diary),
+    fdr,
+  );
+  const share: Statistic = (weights) => own(weights) / ceiling(weights);
+  return figureOf(share, pairs.length, pairs.length, bootstrapWeights(pairs.length, resamples));
+}
+
+/**
+ * The same without hindsight on the method's side: the power that it reached with its own list, as a share of what the oracle's ranking reaches at the
+ * FDR which that list really had.
+ */
+export function shareOfOracleAsReported(
+  method: readonly ScoredDiary[],
+  oracle: readonly ScoredDiary[],
+  resamples = 400,
+): Figure {
+  const pairs = pairUp(method, oracle);
+  const own = pairs.map(([diary]) => diary);
+  const { fdr, power } = scoreMethod(own, 0);
+  const rate = Number.isNaN(fdr.value) ? 0 : fdr.value;
+  const found = own.map((diary) => countFound(diary));
+  const reported: Statistic = (weights) => {
+    let [hits, all] = [0, 0];
+    for (let i = 0; i < weights.length; i += 1) {
+      hits += weights[i] * found[i];
+      all += weights[i] * own[i].truth.length;
+    }
+    return hits / all;
+  };
+  const ceiling = powerStatistic(
+    pairs.map(([, diary]) => diary),
+    rate,
+  );
+  const share: Statistic = (weights) => reported(weights) / ceiling(weights);
+  return figureOf(share, pairs.length, power.of, bootstrapWeights(pairs.length, resamples));
+}
+
+/** Claims by strength, in eleven bins that are fine where decisions are made; empty bins are left out. */
+export function reliability(diaries: readonly ScoredDiary[], resamples = 200): Reliability {
+  const marked = diaries.map(marksOf);
+  const marks = marked.flat();
+  const bins = edges.slice(0, -1).flatMap((from, index) => {
+    const to = edges[index + 1];
     const inBin = marks.filter((mark) => mark.strength >= from && mark.strength < to);
     if (inBin.length === 0) return [];
     const meanStrength = inBin.reduce((sum, mark) => sum + mark.strength, 0) / inBin.length;
-    const shareTrue = inBin.filter((mark) => mark.isTrue).length / inBin.length;
-    return [{ from, to: Math.min(1, to), claims: inBin.length, meanStrength, shareTrue }];
+    const hits = inBin.filter((mark) => mark.isTrue).length;
+    const [low95, high95] = wilson(hits, inBin.length);
+    return [
+      { from, to: Math.min(1, to), claims: inBin.length, meanStrength, shareTrue: hits / inBin.length, low95, high95 },
+    ];
   });
+  return {
+    bins,
+    slope: figureOf(slopeStatistic(marked), marked.length, marks.length, bootstrapWeights(marked.length, resamples)),
+  };
 }
 
-function marksOf(diary: ScoredDiary): readonly Mark[] {
-  return diary.claims.map(({ from, to, strength }) => ({
-    strength,
-    isTrue: diary.truth.some((edge) => edge.from === from && edge.to === to),
-  }));
+function slopeStatistic(marked: readonly (readonly Mark[])[]): Statistic {
+  const sums = marked.map((marks) => {
+    const total = { n: marks.length, s: 0, y: 0, ss: 0, sy: 0 };
+    for (const { strength, isTrue } of marks) {
+      total.s += strength;
+      total.ss += strength * strength;
+      if (isTrue) total.y += 1;
+      if (isTrue) total.sy += strength;
+    }
+    return total;
+  });
+  return (weights) => {
+    let [n, s, y, ss, sy] = [0, 0, 0, 0, 0];
+    sums.forEach((own, i) => {
+      n += weights[i] * own.n;
+      s += weights[i] * own.s;
+      y += weights[i] * own.y;
+      ss += weights[i] * own.ss;
+      sy += weights[i] * own.sy;
+    });
+    const spread = ss - (s * s) / n;
+    return y === 0 || !(spread > 1e-12) ? Number.NaN : (sy - (s * y) / n) / spread;
+  };
 }
 
-function bestPower(
-  diaries: readonly { readonly marks: readonly Mark[]; readonly edges: number }[],
-  fdr: number,
-): number {
-  const all = diaries.reduce((sum, diary) => sum + diary.edges, 0);
-  if (all === 0) return Number.NaN;
-  const marks = diaries.flatMap((diary) => diary.marks).sort((a, b) => b.strength - a.strength);
-  let [hits, most] = [0, 0];
-  marks.forEach((mark, index) => {
-    if (mark.isTrue) hits += 1;
-    const isLastOfTies = marks[index + 1]?.strength !== mark.strength;
-    if (isLastOfTies && 1 - hits / (index + 1) <= fdr) most = hits;
-  });
-  return most / all;
+function marksOf({ claims, otherStrengths, truth }: ScoredDiary): readonly Mark[] {
+  return [
+    ...claims.map(({ from, to, strength }) => ({ strength, isTrue: Boolean(edgeOf(truth, from, to)) })),
+    ...otherStrengths.map((strength) => ({ strength, isTrue: false })),
+  ];
+}
+
+function countFound({ claims, truth }: ScoredDiary): number {
+  return claims.filter(({ reported, from, to }) => reported && edgeOf(truth, from, to)).length;
+}
+
+/** Largest power of any threshold with a pooled realised FDR of at most `fdr`; sorted once, so that a resample costs O(claims). */
+function powerStatistic(diaries: readonly ScoredDiary[], fdr: number): Statistic {
+  const marks = diaries.flatMap((diary, index) => marksOf(diary).map((mark) => ({ ...mark, index })));
+  marks.sort((a, b) => b.strength - a.strength);
+  const edgeCounts = diaries.map((diary) => diary.truth.length);
+  return (weights) => {
+    const all = edgeCounts.reduce((sum, count, index) => sum + weights[index] * count, 0);
+    if (all === 0) return Number.NaN;
+    let [hits, passed, most] = [0, 0, 0];
+    for (let i = 0; i < marks.length; i += 1) {
+      const { index, isTrue, strength } = marks[i];
+      passed += weights[index];
+      if (isTrue) hits += weights[index];
+      const isLastOfTies = marks[i + 1]?.strength !== strength;
+      if (isLastOfTies && passed > 0 && passed - hits <= fdr * passed + 1e-9) most = Math.max(most, hits);
+    }
+    return most / all;
+  };
 }

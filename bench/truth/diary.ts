@@ -7,14 +7,56 @@
  */
 import type { DailyTable } from "../../src/daily/table.ts";
 
-export type Family = "null" | "main" | "hard" | "weak" | "short" | "two-way" | "missing";
+/** The families whose diaries are lived by simulate.ts; their bytes are pinned by a test, so that old figures stay comparable. */
+export type ClassicFamily = "null" | "main" | "hard" | "weak" | "short" | "two-way" | "missing";
 
-export const families: readonly Family[] = ["null", "main", "hard", "weak", "short", "two-way", "missing"];
+/** The families of worlds/: what they add is said at the head of each file there. */
+export type WorldFamily =
+  | "long"
+  | "slow"
+  | "confounded"
+  | "correlated"
+  | "ends"
+  | "shocks"
+  | "nonlinear"
+  | "changing"
+  | "rare"
+  | "mechanistic"
+  | "var"
+  | "imprecise";
+
+export type Family = ClassicFamily | WorldFamily;
+
+export const families: readonly Family[] = [
+  "null",
+  "main",
+  "hard",
+  "weak",
+  "short",
+  "long",
+  "slow",
+  "two-way",
+  "confounded",
+  "correlated",
+  "ends",
+  "missing",
+  "shocks",
+  "nonlinear",
+  "changing",
+  "rare",
+  "mechanistic",
+  "var",
+  "imprecise",
+];
 
 export interface TruthEdge {
   readonly from: string;
   readonly to: string;
-  /** Change of the outcome for a sustained rise of one natural unit of the cause. */
+  /**
+   * Change of the outcome, as recorded, for a sustained rise of one natural unit of the exact cause, all other columns held. Where it is not the
+   * same on every day (bent doses, changing effects, floors, the mechanistic system): its average over the diary, by least-squares projection or by
+   * intervening in the simulator.
+   */
   readonly effectPerUnit: number;
   /** The same in outcome SDs per within-person SD of the cause, as realised in this diary. */
   readonly effectSd: number;
@@ -24,6 +66,12 @@ export interface TruthEdge {
   readonly kernel: readonly number[];
   /** Law of the kernel: "gamma", "triangle", "two-day box". */
   readonly law: string;
+  /** "slow" = mean delay above 10 days. Absent = fast. */
+  readonly reach?: "fast" | "slow";
+  /** False where no linear model with one fixed effect and delay is right (nonlinear, changing, mechanistic). Absent = true. */
+  readonly wellSpecified?: boolean;
+  /** True when the cause is a context column (season, antibiotic): always adjusted for, so neither finding nor missing it counts. Absent = false. */
+  readonly fromContext?: boolean;
 }
 
 /** What the oracle is told and nobody else. */
@@ -36,6 +84,12 @@ export interface Secret {
   readonly kernels: ReadonlyMap<string, readonly number[]>;
   /** Autocovariance of the error of each outcome, lags 0.., natural units squared. */
   readonly errorAutocovariance: ReadonlyMap<string, Float64Array>;
+  /** White error variance of each day that comes on top of it (heavy tails: told day by day). Run-in first, as are the following two. */
+  readonly dayVariance?: ReadonlyMap<string, Float64Array>;
+  /** What else moved each outcome, up to a factor per column (season, flares, the hidden confounder). */
+  readonly nuisance?: ReadonlyMap<string, readonly Float64Array[]>;
+  /** For pairs whose effect is bent or changes: what the effect per unit multiplies on each day, kernel included. */
+  readonly regressors?: ReadonlyMap<string, Float64Array>;
 }
 
 export interface TruthDiary {
@@ -45,6 +99,8 @@ export interface TruthDiary {
   readonly variant: string;
   readonly table: DailyTable;
   readonly truth: readonly TruthEdge[];
+  /** The 14 days after the diary of every outcome column as the person would have recorded them; nothing missing. */
+  readonly future: ReadonlyMap<string, Float64Array>;
   readonly secret: Secret;
 }
 

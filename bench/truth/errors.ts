@@ -31,19 +31,38 @@ export function autocovariance(law: ErrorLaw, count: number): Float64Array {
   return rho.map((value, k) => (k === 0 ? 1 : (1 - law.white) * value));
 }
 
+/** Numbers of so many days, and the same series carried on from its last day with other chance. */
+export interface Series {
+  readonly values: Float64Array;
+  readonly further: (chance: Chance, days: number) => Float64Array;
+}
+
 /** `days` errors of this law, after 100 days of run-in of their own. */
-export function drawErrors(chance: Chance, law: ErrorLaw, days: number): Float64Array {
+export function drawErrors(chance: Chance, law: ErrorLaw, days: number): Series {
   const rho1 = law.phi1 / (1 - law.phi2);
   const rho2 = law.phi1 * rho1 + law.phi2;
   const shockSd = Math.sqrt((1 - law.white) * Math.max(0, 1 - law.phi1 * rho1 - law.phi2 * rho2));
-  const shock = (): number => (law.shocks === "t4" ? chance.studentT(4) : chance.normal());
-  const errors = new Float64Array(days);
   let [last, before] = [0, 0];
-  for (let t = -100; t < days; t += 1) {
-    const now = law.phi1 * last + law.phi2 * before + shockSd * shock();
+  const step = (from: Chance): number => {
+    const shock = law.shocks === "t4" ? from.studentT(4) : from.normal();
+    const now = law.phi1 * last + law.phi2 * before + shockSd * shock;
     before = last;
     last = now;
-    if (t >= 0) errors[t] = now + Math.sqrt(law.white) * chance.normal();
-  }
-  return errors;
+    return now;
+  };
+  const further = (from: Chance, count: number): Float64Array =>
+    Float64Array.from({ length: count }, () => step(from) + Math.sqrt(law.white) * from.normal());
+  for (let t = 0; t < 100; t += 1) step(chance);
+  return { values: further(chance, days), further };
+}
+
+/** Autocovariance of a long run at lags 0 .. count-1, times 1 - lag / count, so that it is a covariance for any set of days. */
+export function sampleAutocovariance(values: Float64Array, count: number): Float64Array {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Float64Array.from({ length: count }, (_, lag) => {
+    let sum = 0;
+    for (let t = lag; t < values.length; t += 1)
+      sum += ((values[t] ?? mean) - mean) * ((values[t - lag] ?? mean) - mean);
+    return (sum / values.length) * (1 - lag / count);
+  });
 }

@@ -11,6 +11,8 @@ export interface LeastSquares {
   readonly errors: Float64Array;
   readonly residualSumOfSquares: number;
   readonly degreesOfFreedom: number;
+  /** Standard error of a weighted sum of the coefficients. */
+  readonly errorOf: (weights: Float64Array) => number;
 }
 
 /** Fits y on the columns; null when there are too few rows or the columns are dependent. Cost O(n k^2). */
@@ -43,7 +45,15 @@ export function leastSquares(y: Float64Array, columns: readonly Float64Array[]):
     errors[i] = Math.sqrt(variance * dot(column, column)) / (lengths[i] ?? 1);
   }
   const coefficients = scaled.map((value, i) => value / (lengths[i] ?? 1));
-  return { coefficients, errors, residualSumOfSquares, degreesOfFreedom };
+  const errorOf = (weights: Float64Array): number => {
+    const column = forward(
+      gram,
+      k,
+      weights.map((weight, i) => weight / (lengths[i] ?? 1)),
+    );
+    return Math.sqrt(variance * dot(column, column));
+  };
+  return { coefficients, errors, residualSumOfSquares, degreesOfFreedom, errorOf };
 }
 
 /** Lower Cholesky factor in place (row-major, lower triangle); false when not positive definite. */
@@ -56,6 +66,27 @@ export function cholesky(a: Float64Array, n: number): boolean {
         if (sum <= 1e-10) return false;
         a[i * n + i] = Math.sqrt(sum);
       } else a[i * n + j] = sum / (a[j * n + j] ?? 1);
+    }
+  }
+  return true;
+}
+
+/** The same where row i is kept from column `starts[i]` (ascending) to the diagonal: cost n x band^2. In place. */
+export function bandedCholesky(rows: readonly Float64Array[], starts: readonly number[]): boolean {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i];
+    const start = starts[i] ?? 0;
+    if (!row) return false;
+    for (let j = start; j <= i; j += 1) {
+      const other = rows[j] ?? row;
+      const otherStart = starts[j] ?? 0;
+      let sum = row[j - start] ?? 0;
+      for (let m = Math.max(start, otherStart); m < j; m += 1)
+        sum -= (row[m - start] ?? 0) * (other[m - otherStart] ?? 0);
+      if (i === j) {
+        if (sum <= 1e-10) return false;
+        row[i - start] = Math.sqrt(sum);
+      } else row[j - start] = sum / (other[j - otherStart] ?? 1);
     }
   }
   return true;

@@ -6,6 +6,7 @@
  * assumptions of the usual size. Each lever is a transformed Gaussian AR(1) series with a shared "kind of day" factor and a weekend shift.
  */
 import type { Chance } from "./chance.ts";
+import type { Series } from "./errors.ts";
 
 export interface LeverLaw {
   readonly name: string;
@@ -62,32 +63,35 @@ export interface LeverWorld {
   readonly drift: number;
 }
 
-/** Daily values of all levers, `days` each, rounded to what a person would write down; never negative. */
+/** Daily values of all levers, `days` each, rounded to what a person would write down; never negative. Each can be carried on. */
 export function drawLevers(
   chance: Chance,
   days: number,
   weekday: (index: number) => number,
   world: LeverWorld,
-): ReadonlyMap<string, Float64Array> {
+): ReadonlyMap<string, Series> {
   const kindOfDay = Array.from({ length: days }, () => chance.normal());
   const columns = leverLaws.map((lever, index) => {
     const lag1 = Math.min(0.9, lever.lag1 + (index % 2 === 0 ? world.extraLag1 * chance.between(0.5, 1) : 0));
     const drift = index % 3 === 0 ? world.drift * (chance.uniform() < 0.5 ? -1 : 1) : 0;
     const own = Math.sqrt(1 - lever.loading ** 2);
     let state = chance.normal();
-    const values = Float64Array.from({ length: days }, (_, t) => {
-      state = lag1 * state + Math.sqrt(1 - lag1 ** 2) * chance.normal();
+    const step = (from: Chance, t: number, kind: number): number => {
+      state = lag1 * state + Math.sqrt(1 - lag1 ** 2) * from.normal();
       const weekendShift = weekday(t) >= 4 ? lever.weekend : (-3 / 4) * lever.weekend;
-      const z = own * state + lever.loading * (kindOfDay[t] ?? 0) + weekendShift + drift * (t / days - 0.5);
+      const z = own * state + lever.loading * kind + weekendShift + drift * (t / days - 0.5);
       return Math.round(amountOf(z, lever) / lever.step) * lever.step;
-    });
-    return [lever.name, values] as const;
+    };
+    const values = Float64Array.from({ length: days }, (_, t) => step(chance, t, kindOfDay[t] ?? 0));
+    const further = (from: Chance, count: number): Float64Array =>
+      Float64Array.from({ length: count }, (_, ahead) => step(from, days + ahead, from.normal()));
+    return [lever.name, { values, further }] as const;
   });
   return new Map(columns);
 }
 
 /** A non-negative amount with the lever's mean and SD: cut normal, log-normal, or days of nothing and exponential days. */
-function amountOf(z: number, lever: LeverLaw): number {
+export function amountOf(z: number, lever: LeverLaw): number {
   const variation = lever.sd / lever.mean;
   if (variation < 0.5) return Math.max(0, lever.mean + lever.sd * z);
   if (variation < 1.2) return logNormal(z, lever.mean, variation);

@@ -7,7 +7,7 @@
 import { Worker } from "node:worker_threads";
 import type { AxisOptions } from "../../src/engine/posterior.ts";
 import type { Family } from "./diary.ts";
-import type { ScoredDiary } from "./score.ts";
+import type { ScoredDiary } from "./scored-diary.ts";
 
 export interface Plan {
   /** Names of methods; unknown names are ignored. */
@@ -22,15 +22,26 @@ export interface Job {
   readonly seed: number;
   /** A column to be put in random order first (a control). */
   readonly shuffle?: string;
+  /** Methods that answered in an earlier run; asked again when the diary's fingerprint has changed. */
+  readonly before?: { readonly fingerprint: string; readonly methods: readonly string[] };
 }
 
-/** Answers every job with every method of the plan. `workerFile` is the bundled worker; `onDone` hears how many are done. */
+/** What a worker sends back for one job. */
+export interface Answered {
+  readonly family: Family;
+  readonly seed: number;
+  readonly fingerprint: string;
+  /** Only of the methods that were asked now. */
+  readonly scored: readonly ScoredDiary[];
+}
+
+/** Answers every job with every method of the plan. `workerFile` is the bundled worker; `onDone` hears every answer as it comes. */
 export async function answerInWorkers(
   workerFile: URL,
   jobs: readonly Job[],
   plan: Plan,
   workers: number,
-  onDone: (done: number) => void = () => undefined,
+  onDone: (answered: Answered, done: number) => void = () => undefined,
 ): Promise<readonly ScoredDiary[]> {
   const results = new Map<number, readonly ScoredDiary[]>();
   let next = 0;
@@ -47,12 +58,15 @@ export async function answerInWorkers(
             resolve();
           }, reject);
       };
-      worker.on("message", (answer: readonly ScoredDiary[]) => {
-        results.set(current, answer);
-        onDone(results.size);
+      worker.on("message", (answered: Answered) => {
+        results.set(current, answered.scored);
+        onDone(answered, results.size);
         give();
       });
-      worker.on("error", reject);
+      worker.on("error", (error) => {
+        const job = jobs[current];
+        reject(new Error(`${job.family}, seed ${String(job.seed)}: ${String(error)}`, { cause: error }));
+      });
       give();
     });
   await Promise.all(Array.from({ length: Math.min(workers, jobs.length) }, one));

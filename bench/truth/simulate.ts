@@ -7,7 +7,7 @@
  */
 import type { Chance } from "./chance.ts";
 import { pairKey } from "./diary.ts";
-import { autocovariance, drawErrors } from "./errors.ts";
+import { autocovariance, drawErrors, type Series } from "./errors.ts";
 import type { TrueKernel } from "./kernels.ts";
 import { drawLevers } from "./levers.ts";
 import { states, type World } from "./world.ts";
@@ -28,9 +28,13 @@ export interface Life {
   /** Exact effects per natural unit, by `from>to`. */
   readonly effects: ReadonlyMap<string, number>;
   readonly errorAutocovariance: ReadonlyMap<string, Float64Array>;
+  /** The `daysAhead` days after the diary, of every state. */
+  readonly future: ReadonlyMap<string, Float64Array>;
 }
 
 export const runIn = 30;
+/** So many days after the diary are lived too: forecasts are scored on them. */
+export const daysAhead = 14;
 
 interface Push {
   readonly cause: Float64Array;
@@ -39,9 +43,13 @@ interface Push {
   readonly weights: readonly number[];
 }
 
-/** Lives the diary's days and the run-in before them. Weekday 0 = Monday of row `t` (run-in included). */
+/**
+ * Lives the run-in, the diary's days and the days after it. Weekday 0 = Monday of row `t` (run-in included). What happens after the last diary day
+ * comes from `chanceAhead` alone, so that the diary does not depend on how far ahead one looks.
+ */
 export function live(
   chance: Chance,
+  chanceAhead: Chance,
   world: World,
   kernels: ReadonlyMap<string, TrueKernel>,
   weekday: (t: number) => number,
@@ -49,13 +57,13 @@ export function live(
   const total = runIn + world.days;
   const levers = drawLevers(chance, total, weekday, world);
   const scales = new Map(states.map((state) => [state, drawScale(chance, state)] as const));
-  const complete = new Map<string, Float64Array>(levers);
-  for (const state of states) complete.set(state, new Float64Array(total).fill(scaleOf(scales, state).mean));
+  const lived = new Map([...levers].map(([name, series]) => [name, carriedOn(series, chanceAhead)] as const));
+  for (const state of states) lived.set(state, new Float64Array(total + daysAhead).fill(scaleOf(scales, state).mean));
   const effects = new Map<string, number>();
   const pushes = new Map<string, Push[]>();
   for (const edge of world.edges) {
-    const cause = columnOf(complete, edge.from);
-    const moments = states.includes(edge.from) ? scaleOf(scales, edge.from) : momentsOf(cause);
+    const cause = columnOf(lived, edge.from);
+    const moments = states.includes(edge.from) ? scaleOf(scales, edge.from) : momentsOf(cause.subarray(0, total));
     const effect = (edge.d * scaleOf(scales, edge.to).sd) / moments.sd;
     const weights = kernels.get(pairKey(edge.from, edge.to))?.weights ?? [];
     effects.set(pairKey(edge.from, edge.to), effect);
@@ -70,21 +78,27 @@ export function live(
     const errorSd =
       scale.sd *
       Math.sqrt(Math.max(0.25, 1 - explained(world, kernels, state) - world.weekdaySd ** 2 - drift ** 2 / 12));
-    const errors = drawErrors(chance, law, total);
+    const errors = carriedOn(drawErrors(chance, law, total), chanceAhead);
     const covariance = autocovariance(law, total).map((value) => value * errorSd ** 2);
     covariance[0] = (covariance[0] ?? 0) + scale.step ** 2 / 12; // rounding to the scale
     errorAutocovariance.set(state, covariance);
     const level = (t: number): number =>
       scale.mean + scale.sd * ((pattern[weekday(t)] ?? 0) + drift * (t / total - 0.5)) + errorSd * (errors[t] ?? 0);
-    return { state, scale, level, values: columnOf(complete, state), pushes: pushes.get(state) ?? [] };
+    return { state, scale, level, values: columnOf(lived, state), pushes: pushes.get(state) ?? [] };
   });
-  for (let t = 0; t < total; t += 1) {
+  for (let t = 0; t < total + daysAhead; t += 1) {
     for (const { scale, level, values, pushes: into } of quiet) {
       const z = into.reduce((sum, push) => sum + pushed(push, t), level(t));
       values[t] = Math.min(scale.max, Math.max(scale.min, Math.round(z / scale.step) * scale.step));
     }
   }
-  return { complete, runIn, scales, effects, errorAutocovariance };
+  const complete = new Map([...lived].map(([name, values]) => [name, values.slice(0, total)] as const));
+  const future = new Map(states.map((state) => [state, columnOf(lived, state).slice(total)] as const));
+  return { complete, runIn, scales, effects, errorAutocovariance, future };
+}
+
+function carriedOn(series: Series, chanceAhead: Chance): Float64Array {
+  return Float64Array.from([...series.values, ...series.further(chanceAhead, daysAhead)]);
 }
 
 function pushed(push: Push, t: number): number {

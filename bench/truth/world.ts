@@ -6,7 +6,7 @@
  * its within-person SDs.
  */
 import type { Chance } from "./chance.ts";
-import type { Family } from "./diary.ts";
+import type { ClassicFamily } from "./diary.ts";
 import { drawErrorLaw, type ErrorLaw } from "./errors.ts";
 import { drawKernel, type TrueKernel } from "./kernels.ts";
 import { leverLaws } from "./levers.ts";
@@ -39,7 +39,7 @@ export interface World {
 export const states: readonly string[] = ["gut", "skin", "stress", "sleep"];
 
 /** The world of this family for this seed; the seed also turns the family's arms in order (both odd and even seeds see every arm). */
-export function drawWorld(family: Family, seed: number, chance: Chance): World {
+export function drawWorld(family: ClassicFamily, seed: number, chance: Chance): World {
   const turn = Math.floor(seed / 2);
   switch (family) {
     case "null":

@@ -8,7 +8,8 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import type { Family } from "../../bench/truth/diary.ts";
 import { answerInWorkers, type Job } from "../../bench/truth/pool.ts";
-import { scoreMethod, type Score, type ScoredDiary } from "../../bench/truth/score.ts";
+import { scoreMethod, type Score } from "../../bench/truth/score.ts";
+import type { ScoredDiary } from "../../bench/truth/scored-diary.ts";
 import { bundle } from "../../scripts/bundle-bench.mjs";
 
 /** The first `count` even-seeded jobs of the family. */
