@@ -4,7 +4,7 @@
  * Blocks of the document's own sentences: what else is known of each finding, levers kept up for weeks, the days ahead, how numbers
  * were read, and the answer to a what-if. Titles only are made here.
  */
-import type { AnalysisDocument, DocumentEdge, DocumentWhatIf } from "../lib/index.ts";
+import { likelyResponses, type AnalysisDocument, type DocumentEdge, type DocumentWhatIf } from "../lib/index.ts";
 
 export interface TitledSentences {
   readonly title: string;
@@ -32,21 +32,15 @@ export function aboutFindings(edges: readonly DocumentEdge[]): readonly TitledSe
     }));
 }
 
-/** Whole effects of the levers among the findings, kept up, with their direct part and their ways. */
-export function keptUp(document: AnalysisDocument, edges: readonly DocumentEdge[]): TitledSentences {
-  const found = new Set(edges.filter((edge) => edge.reported).map((edge) => `${edge.from}>${edge.to}`));
-  const told = document.responses.filter(
-    (response) => found.has(`${response.from}>${response.to}`) && response.fromRole === "lever",
-  );
+/** Whole effects of levers, kept up, that are likely in some way, with their direct part and their ways. */
+export function keptUp(document: AnalysisDocument): TitledSentences {
   return {
     title: "Kept up for weeks",
-    sentences: told
-      .slice(0, MOST_FINDINGS)
-      .flatMap((response) => [
-        response.sentence,
-        ...(response.directSentence === null ? [] : [response.directSentence]),
-        ...response.paths.map((path) => path.sentence),
-      ]),
+    sentences: likelyResponses(document, MOST_FINDINGS).flatMap((response) => [
+      response.sentence,
+      ...(response.directSentence === null ? [] : [response.directSentence]),
+      ...response.paths.map((path) => path.sentence),
+    ]),
   };
 }
 

@@ -47,7 +47,7 @@ export function analysisText(document: AnalysisDocument, columns: number): strin
   const left = document.edges.filter((edge) => !edge.toldInGroup).length - edges.length;
   if (left > 0) blocks.push([`${String(left)} further pairs are in the answer with --json.`]);
   if (!document.summary.includes(document.twoWay.sentence)) blocks.push(wrapText(document.twoWay.sentence, width));
-  for (const more of [...aboutFindings(edges), keptUp(document, edges)]) blocks.push(block(more));
+  for (const more of [...aboutFindings(edges), keptUp(document)]) blocks.push(block(more));
   blocks.push(titled("What would make it surer", surerLines(edges), width));
   blocks.push(block(daysAhead(document)), block(outcomeReadings(document)));
   blocks.push(titled("Assumed", document.assumed, width));
@@ -115,10 +115,11 @@ function firstNotes(document: AnalysisDocument): readonly string[] {
     : document.notes;
 }
 
-/** "0.6 to 3.1 d"; from two weeks on "3 to 9 wk". */
-function delayRange({ mean, low80, high80 }: DocumentEdge["delayDays"]): string {
-  if (mean < 14) return `${low80.toFixed(1)} to ${high80.toFixed(1)} d`;
-  return `${(low80 / 7).toFixed(0)} to ${(high80 / 7).toFixed(0)} wk`;
+/** "0.6 to 3.1 d"; slow ones "3 to 9 wk", or "2 d to 5 wk". */
+function delayRange({ low80, high80 }: DocumentEdge["delayDays"]): string {
+  if (high80 < 14) return `${low80.toFixed(1)} to ${high80.toFixed(1)} d`;
+  const weeks = `${(high80 / 7).toFixed(0)} wk`;
+  return low80 < 7 ? `${low80.toFixed(0)} d to ${weeks}` : `${(low80 / 7).toFixed(0)} to ${weeks}`;
 }
 
 /** The advice for the first edges, without repeats. */

@@ -18,8 +18,8 @@ import { mayBeVaried } from "./surer.ts";
 import { labelIn, nameIn, spokenIn } from "./table-names.ts";
 import { isTautology } from "./tautology.ts";
 
-/** Ways likelier than this are worded; the others are noise of the sampler. */
-const PATH_FROM = 0.05;
+/** Ways less likely than this are not worth a sentence. */
+const PATH_FROM = 0.2;
 
 /** Whole effects, by outcome (in the posterior's order), then cause. */
 export function documentResponses(posterior: AxisPosterior, table: DailyTable): readonly DocumentResponse[] {

@@ -48,7 +48,10 @@ function mostly(mean: number): string {
 }
 
 function between(low: number, high: number): string {
-  if (high < WEEKS_FROM) return `between ${low.toFixed(0)} and ${daysWord(Math.max(high, Math.round(low)))}`;
+  if (high < WEEKS_FROM) {
+    const [from, to] = [Math.round(low), Math.round(high)];
+    return from === to ? `about ${daysWord(to)}` : `between ${String(from)} and ${daysWord(to)}`;
+  }
   const weeks = (days: number): string => (days / 7).toFixed(0);
   if (low < WEEKS_FROM / 2) return `between ${daysWord(low)} and ${weeks(high)} weeks`;
   return weeks(low) === weeks(high) ? `about ${weeks(low)} weeks` : `between ${weeks(low)} and ${weeks(high)} weeks`;

@@ -28,14 +28,14 @@ export function documentNotes({ posterior, preview, missingDays, spokenOf }: Not
   if (cut.length > 0) {
     notes.push(`Time ran out for ${listed(cut)}: this is the best answer so far, and more time may change it.`);
   }
+  if (posterior.edges.some((edge) => edge.dataAlone !== null)) {
+    notes.push("What studies found was weighed in; each pair also says what your diary alone would say.");
+  }
   const skipped = mostSkipped(posterior.outcomes);
   if (skipped) notes.push(...outcomeWarnings({ ...skipped, stoppedEarly: false }, spokenOf(skipped.name), missingDays));
   if (missingDays === "worse-days")
     notes.push("Days without an entry were taken to be worse than the rest, as was asked.");
   else if (skipped) notes.push("Such days can also be taken to be worse than the rest, to see what changes.");
-  if (posterior.edges.some((edge) => edge.dataAlone !== null)) {
-    notes.push("What studies found was weighed in; each pair also says what your diary alone would say.");
-  }
   return notes;
 }
 

@@ -34,7 +34,11 @@ export function directSentence(view: ResponseView): string | null {
   const last = view.response.points.findLast((point) => point.day <= (TOLD_DAYS[TOLD_DAYS.length - 1] ?? 90));
   if (!last) return null;
   const direct = scaled(last.direct, view.step);
-  return `Of this, directly and not by way of other scores, after ${String(last.day)} days: ${changeText(direct.mean, view.outcome, view.grain)} (${changeRange(direct, view.outcome, view.grain)}); a part of the whole, not to be added to it.`;
+  const range = changeRange(direct, view.outcome, view.grain);
+  if (range === "no change") {
+    return "Directly there is next to nothing of this: what there is goes by way of other scores.";
+  }
+  return `Of this, directly and not by way of other scores, after ${String(last.day)} days: ${changeText(direct.mean, view.outcome, view.grain)} (${range}); a part of the whole, not to be added to it.`;
 }
 
 /** One way: "By way of bloating: 0.2 points lower after 90 days (...); 72 in 100 that every step of this way is there." */

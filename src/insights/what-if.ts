@@ -34,6 +34,8 @@ export type WhatIfError =
 
 /** A change beyond so many within-person SDs is further than the diary has seen. */
 const SEEN_SDS = 3;
+/** Letters by which a mistyped name is matched. */
+const LIKE_LETTERS = 3;
 
 /**
  * Reads `NAME=AMOUNT`. NAME: a column's name, or its label without regard to capitals; AMOUNT: a number with or without sign.
@@ -56,12 +58,23 @@ export function readWhatIf(
   const column =
     columns.find((one) => one.name === name) ??
     columns.find((one) => [one.name, one.label].some((word) => word.toLowerCase() === name.toLowerCase()));
-  if (!column) return err({ type: "WhatIfColumnUnknown", column: name, known: columns.map((one) => one.name) });
+  if (!column) return err({ type: "WhatIfColumnUnknown", column: name, known: likelyFirst(columns, name) });
   const amount = /^[+\-\u2212]?\d*[.,]?\d+$/.test(amountText)
     ? Number(amountText.replace("\u2212", "-").replace(",", "."))
     : NaN;
   if (!Number.isFinite(amount)) return err({ type: "WhatIfNotANumber", column: name, found: amountText });
   return ok({ from: column.name, amount });
+}
+
+/** Names of the columns, those that begin like what was typed first. */
+function likelyFirst(
+  columns: readonly { readonly name: string; readonly label: string }[],
+  typed: string,
+): readonly string[] {
+  const start = typed.slice(0, LIKE_LETTERS).toLowerCase();
+  const isLike = ({ name, label }: { readonly name: string; readonly label: string }): boolean =>
+    [name, label].some((word) => word.toLowerCase().startsWith(start));
+  return [...columns.filter(isLike), ...columns.filter((one) => !isLike(one))].map((one) => one.name);
 }
 
 /** The answer for every outcome that the cause may reach, likeliest first. Errors: `WhatIfNoAnswer`, `WhatIfBeyondYes`. */

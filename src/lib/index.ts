@@ -137,6 +137,7 @@ export {
 } from "../insights/safety-words.ts";
 export { groupSurer } from "../insights/group-words.ts";
 export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
+export { likelyResponses } from "../insights/likely-responses.ts";
 export { toDocument, type DocumentSetting } from "../insights/to-document.ts";
 export { verdictOrder } from "../insights/verdict.ts";
 export { answerWhatIf, readWhatIf, type WhatIfError, type WhatIfQuestion } from "../insights/what-if.ts";

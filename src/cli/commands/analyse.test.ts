@@ -69,6 +69,36 @@ describe("gutskin analyse", () => {
     });
   });
 
+  it.each([
+    [["--missing", "never"], 2, "--missing takes ignorable or worse-days"],
+    [["--time-budget", "0"], 2, "--time-budget takes seconds from 0.1 to 86400"],
+    [["--time-budget", "soon"], 2, "--time-budget takes seconds from 0.1 to 86400"],
+    [["--what-if", "fibre"], 2, "does not say what changes and by how much"],
+    [["--what-if", "fibre=lots"], 2, '"lots" is not an amount of "fibre"'],
+    [["--what-if", "fibres=+10"], 2, 'no column named "fibres"'],
+  ] as const)("refuses %j before it begins to work", async (words, code, said) => {
+    const ran = await desk.run(["analyse", desk.write("diary.csv", diary()), ...words]);
+    expect(ran).toMatchObject({ code, out: "" });
+    expect(ran.err.replace(/\s+/g, " ")).toContain(said);
+  });
+
+  it("answers a what-if in words and in the document", async () => {
+    const file = desk.write("diary.csv", diary());
+    const ran = await desk.run(["analyse", file, "--what-if", "fibre=+10"]);
+    expect(ran.out.replace(/\s+/g, " ")).toMatch(/from tomorrow would go with bloating .* lower after 7 days/i);
+    const document = analysisSchema.check(
+      (await desk.run(["analyse", file, "--what-if", "fibre=-10", "--json"])).json(),
+    );
+    expect(document).toMatchObject({ ok: true, value: { whatIf: [{ from: "fibre", amount: -10 }] } });
+  });
+
+  it("takes blank days as worse ones when asked, and says so", async () => {
+    const file = desk.write("diary.csv", diary());
+    expect((await desk.run(["analyse", file, "--missing", "worse-days", "--json"])).json()).toMatchObject({
+      missingDays: "worse-days",
+    });
+  });
+
   it("stops at once when Ctrl-C came before", async () => {
     const ran = await desk.run(["analyse", desk.write("diary.csv", diary())], { stop: AbortSignal.abort() });
     expect(ran).toMatchObject({ code: 130, out: "" });

@@ -54,14 +54,14 @@ export function AxisFigure(props: {
       </div>
       <figcaption>
         <p className="two-way">{props.document.twoWay.sentence}</p>
-        <Legend hasTruth={props.truth.size > 0} />
+        <Legend hasTruth={props.truth.size > 0} hasEither={props.document.groups.some(isDrawnGroup)} />
         <ArrowTable edges={props.document.edges.filter(isDrawn)} groups={props.document.groups.filter(isDrawnGroup)} />
       </figcaption>
     </figure>
   );
 }
 
-function Legend({ hasTruth }: { readonly hasTruth: boolean }): ReactElement {
+function Legend({ hasTruth, hasEither }: { readonly hasTruth: boolean; readonly hasEither: boolean }): ReactElement {
   const { legend, legendTitle } = axisWords;
   return (
     <details className="axis-legend">
@@ -83,6 +83,14 @@ function Legend({ hasTruth }: { readonly hasTruth: boolean }): ReactElement {
         <LegendItem text={legend.number}>
           <rect className="legend-chip" x="12" y="2" width="32" height="16" rx="8" />
         </LegendItem>
+        {hasEither ? (
+          <LegendItem text={legend.either}>
+            <rect className="legend-chip" x="12" y="2" width="32" height="16" rx="8" />
+            <text className="legend-either" x="28" y="10" textAnchor="middle" dominantBaseline="central">
+              {axisWords.either}
+            </text>
+          </LegendItem>
+        ) : null}
         {hasTruth ? (
           <LegendItem text={legend.truth}>
             <path className="axis-truth" d="M28 3l7 7-7 7-7-7z" />

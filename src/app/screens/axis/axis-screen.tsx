@@ -21,6 +21,7 @@ import { Background } from "./background.tsx";
 import { BuiltIn } from "./built-in.tsx";
 import { Forecasts } from "./forecasts.tsx";
 import { GroupPanel } from "./group-panel.tsx";
+import { KeptUp } from "./kept-up.tsx";
 import { MissingToggle, skipsWorseDays } from "./missing-toggle.tsx";
 import { truthById, type TruthById } from "./truth.ts";
 import { useAnalysis, type Analysis } from "./use-analysis.ts";
@@ -102,6 +103,7 @@ function Answer(props: {
       </section>
       {props.isDemo && !document.preview ? <BuiltIn document={document} truth={truth} /> : null}
       <ArrowLists document={document} truth={truth} onSelect={setOpen} />
+      <KeptUp document={document} onSelect={setOpen} />
       <Forecasts document={document} table={props.table} />
       <Background document={document} />
       {open ? (

@@ -26,7 +26,7 @@ export function Forecasts({
   const outcomes = document.outcomes.filter((outcome) => outcome.forecastSentence !== null);
   if (outcomes.length === 0) return null;
   return (
-    <section aria-labelledby="forecast-title">
+    <section className="forecasts" aria-labelledby="forecast-title">
       <h2 id="forecast-title">{forecastWords.title}</h2>
       <p className="quiet">{forecastWords.hint}</p>
       <ul className="forecast-list">

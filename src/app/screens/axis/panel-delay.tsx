@@ -12,6 +12,9 @@ import { useSize } from "../../shell/use-size.ts";
 import { panelWords } from "../../words-axis.ts";
 import { words } from "../../words.ts";
 
+/** Shares of the largest reach below this are nothing to read: more digits would look surer than it is. */
+const NOTHING = 0.005;
+
 /** Section of the panel. */
 export function PanelDelay({
   edge,
@@ -22,15 +25,7 @@ export function PanelDelay({
 }): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const { width, em } = useSize(frame);
-  const points = edge.curve.map((point): DelayPoint => {
-    const ends = [point.pulseLow80 * edge.exampleStep, point.pulseHigh80 * edge.exampleStep] as const;
-    return {
-      day: point.day,
-      mean: point.pulseMean * edge.exampleStep,
-      low: Math.min(...ends),
-      high: Math.max(...ends),
-    };
-  });
+  const points = pointsOf(edge);
   const shown = withoutFlatEnd(points);
   const [cursor, setCursor] = useState<number | null>(null);
   const at = shown[cursor ?? 0];
@@ -94,4 +89,16 @@ export function PanelDelay({
       </details>
     </section>
   );
+}
+
+/** The curve for the example step. */
+function pointsOf(edge: DocumentEdge): readonly DelayPoint[] {
+  const most = Math.max(0, ...edge.curve.flatMap((point) => [point.pulseLow80, point.pulseHigh80].map(Math.abs)));
+  const forStep = (value: number): number => (Math.abs(value) < NOTHING * most ? 0 : value * edge.exampleStep);
+  return edge.curve.map((point) => ({
+    day: point.day,
+    mean: forStep(point.pulseMean),
+    low: forStep(point.pulseLow80),
+    high: forStep(point.pulseHigh80),
+  }));
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { madeEdge, madePosterior, madeResponse, madeTable } from "../../test/fixtures/made-posterior.ts";
+import { likelyResponses } from "./likely-responses.ts";
+import { toDocument } from "./to-document.ts";
+
+describe("whole effects worth telling", () => {
+  const document = toDocument(
+    madePosterior({
+      edges: [madeEdge()],
+      responses: [
+        madeResponse({ to: "bloating", probability: 0.99 }),
+        madeResponse({ probability: 0.9 }),
+        madeResponse({ from: "dairyServings", probability: 0.95 }),
+        madeResponse({ from: "sugarGrams", probability: 0.7 }),
+        madeResponse({ from: "stress", probability: 0.99 }),
+      ],
+    }),
+    madeTable(),
+    [],
+  );
+
+  it("are those of levers that are likely in some way, skin first", () => {
+    expect(likelyResponses(document, 9).map((response) => [response.from, response.to])).toEqual([
+      ["dairyServings", "itch"],
+      ["fibreGrams", "itch"],
+      ["fibreGrams", "bloating"],
+    ]);
+    expect(likelyResponses(document, 1)).toHaveLength(1);
+  });
+});
