@@ -24,7 +24,8 @@ export function describeColumn(
   const variable = variableById(name);
   if (variable !== null) {
     const { label, role, unit, min, max, step, betterIs, delayDays } = variable;
-    return { name, label, role, unit, ...present({ min, max, step, delayDays }), betterIs };
+    const measure = name === "stoolForm" ? { measure: "stool-form" as const } : {};
+    return { name, label, role, unit, ...present({ min, max, step, delayDays }), ...measure, betterIs };
   }
   const own = custom.get(name);
   if (own !== undefined) {

@@ -65,6 +65,16 @@ export interface Chain {
   readonly settle: (agreed: Float64Array) => void;
   /** Present state, for forecasts: active candidates, their kernels and one draw of coefficients and sigma^2. */
   readonly drawState: () => ChainState;
+  /** Where the walk stands, to go on from there another day. */
+  readonly place: () => ChainStart;
+}
+
+/** Where a walk stands, by candidate number. */
+export interface ChainStart {
+  readonly law: number;
+  /** Index of the common slab. */
+  readonly slab: number;
+  readonly edges: readonly { readonly candidate: number; readonly kernel: number; readonly bank: number }[];
 }
 
 export interface ChainState {

@@ -1,94 +1,63 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../base/random.ts";
-import { drawNormal } from "../numeric/normal.ts";
-import {
-  applyKernel,
-  columnProducts,
-  createFactor,
-  factorise,
-  kernelRow,
-  logMarginal,
-  type ActiveSet,
-} from "./active-set.ts";
+import { slow, white } from "../../test/support/made-diary.ts";
+import { banksOf, causeColumn, chainInput, exactPosterior, type SmallDiary } from "../../test/support/small-chain.ts";
+import { applyKernel, kernelNorms, kernelRow } from "./active-set.ts";
 import { createChain } from "./chain.ts";
-import type { ChainInput } from "./chain-record.ts";
-import { priorOdds } from "./inclusion-prior.ts";
-import { createKernelPool, kernelPriors, KERNELS, LAGS, OFFSETS } from "./kernels.ts";
+import { LAGS } from "./kernels.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
-import { whitenSystem } from "./whiten.ts";
 
-const LAW = 20;
-const SLABS = [0.15, 0.5];
+const N = 60;
+const days = Int32Array.from({ length: N }, (_, i) => i);
 
-/** A diary of 60 days with p = 2 causes of which the first acts with delay 2; one law, one offset: small enough to enumerate. */
-function smallInput(effect: number, seed: number): ChainInput {
-  const random = createRandom(seed);
-  const n = 60;
-  const days = Int32Array.from({ length: n }, (_, i) => i);
-  const x = [0, 1].map(() => Float64Array.from({ length: n + LAGS }, () => drawNormal(random)));
-  const y = Float64Array.from(days, (t) => effect * x[0][t + LAGS - 2] + drawNormal(random));
-  const lags = new Float64Array(2 * LAGS * n);
-  for (let j = 0; j < 2; j++) {
-    for (let lag = 0; lag < LAGS; lag++)
-      for (let t = 0; t < n; t++) lags[(j * LAGS + lag) * n + t] = x[j][t + LAGS - lag];
-  }
-  const system = whitenSystem(NOISE_LAWS[LAW], days, null, y, [new Float64Array(n).fill(1)], lags);
-  const bank = createKernelPool(0)[0];
-  const products = [0, 1].map((j) => columnProducts(system, bank, j));
+/** 60 days, two causes, of which the first acts with a delay of 2 days; one noise law, one bank of kernels. */
+function twoCauses(effect: number, seed: number, extra: Partial<SmallDiary> = {}): SmallDiary {
+  const causes = [white(N + LAGS, seed, 0), white(N + LAGS, seed, 1)];
+  const noise = white(N, seed, 2);
   return {
-    p: 2,
-    kinds: [0, 0],
-    kernelPriors: [kernelPriors(0, undefined), kernelPriors(0, undefined)],
-    evidenceWith: () => Float64Array.from(NOISE_LAWS, (_, i) => (i === LAW ? 0 : -1e9)),
-    pools: [Array.from({ length: OFFSETS }, () => bank), Array.from({ length: OFFSETS }, () => bank)],
-    systemOf: () => system,
-    productsOf: (_law, j) => products[j],
+    days,
+    y: Float64Array.from(days, (t) => effect * causes[0][t + LAGS - 2] + noise[t]),
+    fixed: [new Float64Array(N).fill(1)],
+    causes,
+    laws: [20],
+    offsets: "one",
+    ...extra,
   };
 }
 
-/** P(in) of both causes by summing over all 1,600 models and 2 slabs. */
-function exact(input: ChainInput): number[] {
-  const system = input.systemOf(LAW);
-  const bank = input.pools[0][0];
-  const logs: { log: number; a: boolean; b: boolean }[] = [];
-  for (let a = -1; a < KERNELS; a++) {
-    for (let b = -1; b < KERNELS; b++) {
-      const set: ActiveSet = { candidate: [], kernel: [], rows: [] };
-      let prior = 0;
-      for (const [j, m] of [
-        [0, a],
-        [1, b],
-      ]) {
-        if (m < 0) continue;
-        set.candidate.push(j);
-        set.kernel.push(m);
-        set.rows.push(kernelRow(system, bank, j, m));
-        prior += Math.log(input.kernelPriors[j][m]);
-      }
-      const size = set.candidate.length;
-      // P(model) by the chain rule of the same prior
-      const first = priorOdds(input.kinds, [], 0);
-      const second = priorOdds(input.kinds, [1], 0);
-      const out = 1 / (1 + first);
-      if (size === 1) prior += Math.log(first);
-      if (size === 2) prior += Math.log(first) + Math.log(second);
-      prior += Math.log(out);
-      for (const slab of SLABS) {
-        const factor = createFactor();
-        factorise(factor, system, set, [bank, bank], slab * NOISE_LAWS[LAW].scale, -1);
-        logs.push({ log: prior + logMarginal(factor, system), a: a >= 0, b: b >= 0 });
-      }
+/** What a long walk says: P(in), E[coefficient | in], share of sweeps under each law. */
+function walk(
+  diary: SmallDiary,
+  sweeps: number,
+): { readonly inclusion: number[]; readonly beta: number[]; readonly law: Map<number, number> } {
+  const p = diary.causes.length;
+  const chain = createChain(chainInput(diary), 1, 0, 0);
+  for (let s = 0; s < 200; s++) chain.sweep(false);
+  chain.settle(chain.lawEvidence());
+  for (let s = 0; s < 50; s++) chain.sweep(false);
+  const inclusion = new Array<number>(p).fill(0);
+  const beta = new Array<number>(p).fill(0);
+  const law = new Map<number, number>();
+  for (let s = 0; s < sweeps; s++) {
+    const record = chain.sweep(true);
+    if (!record) throw new Error("nothing kept");
+    law.set(record.law, (law.get(record.law) ?? 0) + 1 / sweeps);
+    for (let j = 0; j < p; j++) {
+      inclusion[j] += record.inclusion[j] / sweeps;
+      beta[j] += (record.inclusion[j] * record.beta[j]) / sweeps;
     }
   }
-  const best = Math.max(...logs.map((x) => x.log));
-  let [total, inA, inB] = [0, 0, 0];
-  for (const { log, a, b } of logs) {
-    const w = Math.exp(log - best);
-    total += w;
-    if (a) inA += w;
-    if (b) inB += w;
-  }
-  return [inA / total, inB / total];
+  return { inclusion, beta: beta.map((sum, j) => sum / inclusion[j]), law };
+}
+
+function expectAgreement(diary: SmallDiary, sweeps: number, within: number): void {
+  const truth = exactPosterior(diary);
+  const found = walk(diary, sweeps);
+  truth.inclusion.forEach((value, j) => {
+    expect(Math.abs(found.inclusion[j] - value)).toBeLessThan(within);
+    // an edge that is hardly ever in says little of its size
+    if (value > 0.05) expect(Math.abs(found.beta[j] - truth.beta[j])).toBeLessThan(0.02);
+  });
+  for (const [law, value] of truth.law) expect(Math.abs((found.law.get(law) ?? 0) - value)).toBeLessThan(2 * within);
 }
 
 describe("the sampler", () => {
@@ -96,39 +65,87 @@ describe("the sampler", () => {
     [0.35, 3],
     [0.5, 4],
     [0, 5],
-  ])("agrees with the sum over all models (effect %s, seed %s)", (effect, seed) => {
-    const input = smallInput(effect, seed);
-    const truth = exact(input);
-    const means = [0, 0];
-    const kept = 6000;
-    const chain = createChain(input, 1, 0, 0);
-    for (let s = 0; s < 200; s++) chain.sweep(false);
-    chain.settle();
-    for (let s = 0; s < kept; s++) {
-      const record = chain.sweep(true);
-      if (record) for (let j = 0; j < 2; j++) means[j] += record.inclusion[j] / kept;
+  ])("agrees with the sum over all 3,136 models (effect %s, seed %s)", (effect, seed) => {
+    expectAgreement(twoCauses(effect, seed), 5000, 0.02);
+  });
+
+  it("agrees with the sum when effects have priors of their own, right ones and wrong ones", () => {
+    expectAgreement(twoCauses(0.35, 6, { priorMean: [0.4, -0.3], priorSd: [0.15, 0.1] }), 5000, 0.02);
+    expectAgreement(twoCauses(0.35, 6, { priorMean: [-0.5, 0.3], priorSd: [0.2, NaN] }), 5000, 0.02);
+  });
+
+  it("agrees with the sum when one edge is ten times as likely beforehand and the other a tenth", () => {
+    const diary = twoCauses(0.3, 7, { oddsFactors: [10, 0.1] });
+    expectAgreement(diary, 5000, 0.02);
+    const plain = exactPosterior(twoCauses(0.3, 7));
+    const asked = exactPosterior(diary);
+    expect(asked.inclusion[0]).toBeGreaterThan(plain.inclusion[0]);
+    expect(asked.inclusion[1]).toBeLessThan(plain.inclusion[1]);
+  });
+
+  it("agrees with the sum over noise laws with and without a level and over all delays of the pool", () => {
+    const causes = [white(N + LAGS, 31)];
+    const noise = slow(N, 0.7, 1, 32);
+    const laws = [13, 21, 27, 60, 100].filter((law) => law < NOISE_LAWS.length);
+    expect(laws.some((law) => NOISE_LAWS[law].level > 0)).toBe(true);
+    const diary: SmallDiary = {
+      days,
+      y: Float64Array.from(days, (t) => 0.5 * causes[0][t + LAGS - 3] + 0.6 * noise[t]),
+      fixed: [new Float64Array(N).fill(1), Float64Array.from(days, (t) => t / N - 0.5)],
+      causes,
+      laws,
+      offsets: "all",
+    };
+    const truth = exactPosterior(diary);
+    // the test is about moves between laws: at least three of them matter
+    expect([...truth.law.values()].filter((share) => share > 0.05).length).toBeGreaterThanOrEqual(3);
+    expectAgreement(diary, 8000, 0.03);
+  });
+
+  it("draws coefficients and noise variance from their joint posterior given the edges", () => {
+    // both causes surely in: their coefficients are those of a regression with a prior
+    const diary = twoCauses(3, 8, { priorMean: [3, 2], priorSd: [0.05, 0.05], oddsFactors: [1e9, 1e9] });
+    const chain = createChain(chainInput(diary), 1, 0, 0);
+    const sums = [0, 0];
+    const draws = 3000;
+    for (let s = 0; s < 100; s++) chain.sweep(false);
+    for (let d = 0; d < draws; d++) {
+      chain.sweep(true);
+      const state = chain.drawState();
+      expect([...state.candidates].sort((a, b) => a - b)).toEqual([0, 1]);
+      state.candidates.forEach((j, a) => {
+        sums[j] += state.betas[a] / draws;
+        expect(state.priorMeans[a]).toBe(diary.priorMean?.[j]);
+        expect(state.slabs[a]).toBeCloseTo(0.05 * 0.05 * NOISE_LAWS[20].scale, 12);
+      });
+      expect(state.y).toHaveLength(N);
     }
-    expect(Math.abs(means[0] - truth[0])).toBeLessThan(0.02);
-    expect(Math.abs(means[1] - truth[1])).toBeLessThan(0.02);
+    exactPosterior(diary).beta.forEach((beta, j) => {
+      expect(Math.abs(sums[j] - beta)).toBeLessThan(0.02);
+    });
   });
 
   it("applies a kernel row as the sum of weighted lag columns", () => {
-    const input = smallInput(0.4, 9);
-    const system = input.systemOf(LAW);
-    const bank = input.pools[0][0];
+    const diary = twoCauses(0.4, 9);
+    const system = chainInput(diary).systemOf(20);
+    const bank = banksOf(diary)[0];
     const row = kernelRow(system, bank, 1, 7);
-    const self = applyKernel(bank, 1, 7, row);
-    expect(self).toBeCloseTo(columnProducts(system, bank, 1).norm[7], 9);
+    expect(applyKernel(bank, 1, 7, row)).toBeCloseTo(kernelNorms(system, bank, 1)[7], 9);
+    const column = system.whiten(causeColumn(diary, 1, bank, 7));
+    expect(applyKernel(bank, 1, 7, row)).toBeCloseTo(
+      column.reduce((sum, x) => sum + x * x, 0),
+      9,
+    );
   });
 
   it("walks the same path for the same seed and another one for another seed", () => {
-    const walk = (seed: number): number[] => {
-      const chain = createChain(smallInput(0.4, 6), seed, 0, 0);
+    const path = (seed: number): number[] => {
+      const chain = createChain(chainInput(twoCauses(0.4, 6)), seed, 0, 0);
       const out: number[] = [];
       for (let s = 0; s < 50; s++) out.push(...(chain.sweep(true)?.inclusion ?? []));
       return out;
     };
-    expect(walk(1)).toEqual(walk(1));
-    expect(walk(1)).not.toEqual(walk(2));
+    expect(path(1)).toEqual(path(1));
+    expect(path(1)).not.toEqual(path(2));
   });
 });

@@ -23,7 +23,7 @@ import {
   type Slab,
   type Target,
 } from "./active-set.ts";
-import type { Chain, ChainInput, ChainState, KernelEdge, SweepRecord } from "./chain-record.ts";
+import type { Chain, ChainInput, ChainStart, ChainState, KernelEdge, SweepRecord } from "./chain-record.ts";
 import { inner } from "./fixed-part.ts";
 import { priorOdds } from "./inclusion-prior.ts";
 import { KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
@@ -40,12 +40,16 @@ const LAW_MOVES = 2;
 const LAW_REACH = 4;
 const MOST_LAWS = 8;
 const MOST_LAWS_AT_FIRST = 3;
-/** Mean inclusion in the burn-in below which a candidate is visited more rarely. */
+/** Mean inclusion in the burn-in below which a candidate that is out is looked at every fourth, or every second, sweep. */
 const RARELY = 0.12;
+const SELDOM = 0.4;
+/** Sweeps between comparisons of two banks for an active edge. */
+const BANK_EVERY = 3;
 /** Sweeps between draws of the latent values of the outcome. */
 const LATENT_EVERY = 2;
 
-export function createChain(input: ChainInput, seed: number, outcome: number, chain: number): Chain {
+/** `start`: where an earlier walk ended, by candidate number; absent = from the prior and the cheap evidence. */
+export function createChain(input: ChainInput, seed: number, outcome: number, chain: number, start?: ChainStart): Chain {
   const { p, latent } = input;
   const random: Random = createRandom(seed, 1, outcome, chain);
   const banks: KernelBank[] = [];
@@ -56,10 +60,10 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   const gains = new Float64Array(KERNELS);
   const logPriors = input.kernelPriors.map((priors) => priors.map((x) => (x > 0 ? log(x) : -Infinity)));
   const slab: Slab = { variance: new Float64Array(p), mean: input.priorMean };
-  let slabIndex = random.below(SLABS.length);
+  let slabIndex = start?.slab ?? random.below(SLABS.length);
   let evidence = input.evidenceWith([]);
   let jumps = jumpsOf(evidence, MOST_LAWS_AT_FIRST);
-  let law = drawFromLogs(jumps);
+  let law = start?.law ?? drawFromLogs(jumps);
   let system: NoiseSystem = input.systemOf(law);
   let { y } = input;
   let slope = 1;
@@ -75,8 +79,19 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     banks.push(input.pools[j][offsets[j]]);
   }
   setSlab(law, slabIndex);
+  for (const { candidate: j, kernel, bank } of start?.edges ?? []) {
+    useOffset(j, bank);
+    set.candidate.push(j);
+    set.kernel.push(kernel);
+    set.rows.push(kernelRow(system, banks[j], j, kernel));
+  }
 
-  return { sweep, lawEvidence: () => input.evidenceWith(presentEdges()), settle, drawState };
+  return { sweep, lawEvidence: () => input.evidenceWith(presentEdges()), settle, drawState, place };
+
+  function place(): ChainStart {
+    const edges = set.candidate.map((j, a) => ({ candidate: j, kernel: set.kernel[a], bank: offsets[j] }));
+    return { law, slab: slabIndex, edges };
+  }
 
   function sweep(keep: boolean): SweepRecord | null {
     sweepNumber += 1;
@@ -89,7 +104,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       visit(j, place);
     }
     if (sweepNumber % 2 === 0) swap();
-    for (let a = 0; a < set.candidate.length; a++) if ((sweepNumber + a) % 2 === 0) moveOffsets(a);
+    for (let a = 0; a < set.candidate.length; a++) if ((sweepNumber + a) % BANK_EVERY === 0) moveOffsets(a);
     drawSlab();
     for (let i = 0; i < LAW_MOVES; i++) moveLaw();
     if (latent !== null && sweepNumber % LATENT_EVERY === 0) drawLatent();
@@ -111,9 +126,12 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     }));
   }
 
-  /** From now on candidates that the burn-in hardly ever wanted are visited every fourth sweep; their last draw stands in between. The pattern is fixed, so the walk stays exact. */
+  /** From now on candidates that the burn-in seldom wanted are visited every second or fourth sweep; their last draw stands in between. The pattern is fixed, so the walk stays exact. */
   function settle(agreed: Float64Array): void {
-    for (let j = 0; j < p; j++) rest[j] = burnIn[j] < RARELY * burnInSweeps ? 4 : 1;
+    for (let j = 0; j < p; j++) {
+      const wanted = burnIn[j] / burnInSweeps;
+      rest[j] = wanted < RARELY ? 4 : wanted < SELDOM ? 2 : 1;
+    }
     evidence = agreed;
     jumps = jumpsOf(evidence, MOST_LAWS);
     // a law that is not walked on any more is left at once; the burn-in goes on

@@ -93,21 +93,28 @@ export interface Convergence {
   readonly pipSpread: number;
 }
 
-/** Worst split R-hat and ESS over log posterior, persistence, and the inclusion of every edge with PIP between .3 and .98 (smaller ones are held by the PIP spread); largest PIP spread. */
+/**
+ * Worst split R-hat over log posterior, persistence, inclusions with PIP .3-.98 (smaller ones are held by the PIP spread) and effects with PIP above .5; worst ESS
+ * over the two kinds that are reported, inclusions and effects (over persistence when there are none); largest PIP spread.
+ */
 export function convergence(collected: Collected): Convergence {
-  const series: Float64Array[][] = [
-    collected.chains.map((draws) => Float64Array.from(draws.logMarginal)),
-    collected.chains.map((draws) => Float64Array.from(draws.phi)),
-  ];
+  const seriesOf = (pick: (draws: ChainDraws) => readonly number[]): Float64Array[] =>
+    collected.chains.map((draws) => Float64Array.from(pick(draws)));
+  const reported: Float64Array[][] = [];
   let pipSpread = 0;
   for (let j = 0; j < collected.p; j++) {
     const { mean, spread } = inclusionOf(collected, j);
     pipSpread = Math.max(pipSpread, spread);
-    if (mean > 0.3 && mean < 0.98) series.push(collected.chains.map((draws) => Float64Array.from(draws.inclusion[j])));
+    if (mean > 0.3 && mean < 0.98) reported.push(seriesOf((draws) => draws.inclusion[j]));
+    if (mean > 0.5) reported.push(seriesOf((draws) => draws.beta[j]));
   }
+  const persistence = seriesOf((draws) => draws.phi);
   let rHat = 1;
+  for (const chains of [seriesOf((draws) => draws.logMarginal), persistence]) {
+    rHat = Math.max(rHat, convergenceOf(chains).rHat);
+  }
   let ess = Infinity;
-  for (const chains of series) {
+  for (const chains of reported.length > 0 ? reported : [persistence]) {
     const one = convergenceOf(chains);
     rHat = Math.max(rHat, one.rHat);
     ess = Math.min(ess, one.ess);

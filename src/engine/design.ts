@@ -11,7 +11,7 @@ import { weekdayOf } from "../base/day.ts";
 import { cosine, sine } from "../numeric/elementary.ts";
 import type { NoiseScales } from "./filter.ts";
 import { DAILY_LAGS, LAGS } from "./kernels.ts";
-import { bestLaw, noiseEvidence } from "./noise-evidence.ts";
+import { bestLaw, fewLaws, noiseEvidence } from "./noise-evidence.ts";
 import { readOutcome, type OutcomeReading } from "./outcome-link.ts";
 import type { AxisProblem, Candidate, OutcomeProblem } from "./problem.ts";
 import { noiseScales } from "./robust-noise.ts";
@@ -34,8 +34,8 @@ export interface Design {
   readonly scales: NoiseScales | null;
 }
 
-/** Candidates' lag columns are not part of it: `writeLagColumns` makes them where they are needed. */
-export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem): Design {
+/** `firstLook`: values as exact, no search for wild days. Candidates' lag columns are not part of it: `writeLagColumns` makes them where they are needed. */
+export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem, firstLook: boolean): Design {
   const { values } = outcome.column;
   const recorded: number[] = [];
   values.forEach((value, t) => {
@@ -45,7 +45,7 @@ export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem): Desi
   const known = Float64Array.from(recordedRows, (t) => values[t]);
   const knownFixed = fixedColumns(problem, recordedRows, recordedRows.length);
   const reading = readOutcome(outcome.column, known, (z) => {
-    const evidence = noiseEvidence(recordedRows, z, knownFixed, null, coarseGrid);
+    const evidence = noiseEvidence(recordedRows, z, knownFixed, null, fewLaws);
     return evidence[bestLaw(evidence)];
   });
   const withMissing = problem.options.missingOutcomes === "worse-days";
@@ -58,7 +58,7 @@ export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem): Desi
   const y = Float64Array.from(days, (t) => (unknown(t) ? shiftSize : reading.fitted(values[t])));
   let low: Float64Array | null = null;
   let high: Float64Array | null = null;
-  if (reading.bounds !== null || withMissing) {
+  if (!firstLook && (reading.bounds !== null || withMissing)) {
     low = new Float64Array(n);
     high = new Float64Array(n);
     let r = 0;
@@ -79,13 +79,8 @@ export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem): Desi
     recordedDays: recordedRows.length,
     fixed,
     // wild days are looked for where values are exact: a pile at an end is no wild day
-    scales: low === null ? noiseScales(days, y, fixed) : null,
+    scales: low === null && !firstLook ? noiseScales(days, y, fixed) : null,
   };
-}
-
-/** A transform does not need the finest noise law to be judged. */
-function coarseGrid(law: number): boolean {
-  return law % 3 === 1 && law < 54;
 }
 
 function everyDay(recorded: readonly number[]): Int32Array {

@@ -8,7 +8,7 @@
 import { ok, type Result } from "../base/result.ts";
 import type { DailyTable } from "../daily/table.ts";
 import { decideDiscoveries, markReported } from "./discovery.ts";
-import { outcomeSteps, type OutcomePart } from "./fit-outcome.ts";
+import { firstLookAt, outcomeSteps, type OutcomePart } from "./fit-outcome.ts";
 import type { AxisError, AxisOptions, AxisPosterior, AxisProgress, EdgePosterior } from "./posterior.ts";
 import { prepareAxis, type AxisProblem } from "./problem.ts";
 import { stepResponses } from "./step-response.ts";
@@ -75,7 +75,24 @@ export function assembleAxis(problem: AxisProblem, parts: readonly OutcomePart[]
       causes,
     ),
     groups,
+    restart: parts.map((part) => part.restart),
   };
+}
+
+/**
+ * A first look at all outcomes within a blink, for a screen to show while the whole answer is made: one short walk per outcome under one noise law,
+ * values taken as exact, no forecast. `diagnostics.converged` is false and nothing is reported. Errors: those of `fitAxis`.
+ */
+export function previewAxis(table: DailyTable, options: AxisOptions): Result<AxisPosterior, AxisError> {
+  const problem = prepareAxis(table, options);
+  if (!problem.ok) return problem;
+  const parts = problem.value.outcomes.map((_, index) => firstLookAt(problem.value, index));
+  const look = assembleAxis(problem.value, parts);
+  return ok({
+    ...look,
+    edges: look.edges.map((edge) => ({ ...edge, reported: false })),
+    groups: look.groups.map((group) => ({ ...group, reported: false })),
+  });
 }
 
 /** The same rule once more over what the diary alone says, so that both answers name their own findings. */

@@ -7,7 +7,7 @@
 import { createRandom } from "../base/random.ts";
 import { cautionsOf } from "./cautions.ts";
 import { createChain } from "./chain.ts";
-import type { ChainInput, ChainState } from "./chain-record.ts";
+import type { ChainStart, ChainState } from "./chain-record.ts";
 import { collect, convergence, createCollected, inclusionOf, type Collected, type Convergence } from "./collect.ts";
 import { buildDesign, type Design } from "./design.ts";
 import type { EquationDraws } from "./equation-draws.ts";
@@ -16,17 +16,31 @@ import { outlook } from "./forecast.ts";
 import { inseparableGroups } from "./groups.ts";
 import { createImputer } from "./impute.ts";
 import { createModel, type OutcomeModel } from "./outcome-model.ts";
-import type { EdgePosterior, EdgePrior, InseparableGroup, OutcomePosterior, Unused } from "./posterior.ts";
+import type { EdgePosterior, EdgePrior, InseparableGroup, OutcomePosterior, OutcomeRestart, Unused } from "./posterior.ts";
 import type { AxisProblem, OutcomeProblem } from "./problem.ts";
+import { restartOf, startsOf } from "./restart.ts";
 import { keepPromising } from "./set-aside.ts";
 import { skippedAfterWorse } from "./skipped-days.ts";
 import { summariseEdge } from "./summarise.ts";
 import type { PathDraws } from "./two-way.ts";
 
-const BURN_IN = 80;
-const SETTLE_AT = 50;
+/** What a walk takes: the whole answer, or a first look within a blink. */
+interface Plan {
+  readonly chains: number;
+  readonly burnIn: number;
+  /** Sweep of the burn-in at which all chains agree on the noise laws to walk on; after it they settle again. */
+  readonly settleAt: number;
+  readonly sweeps: number;
+  readonly mostRounds: number;
+  readonly firstLook: boolean;
+}
+
+const BURN_IN = { burnIn: 80, settleAt: 50 };
+/** From where an earlier walk ended. */
+const SHORT_BURN_IN = { burnIn: 30, settleAt: 10 };
+const FIRST_LOOK = { chains: 1, burnIn: 10, settleAt: -1, sweeps: 20, mostRounds: 1, firstLook: true };
 /** Continue at most to this multiple of the asked sweeps. */
-const MOST_ROUNDS = 8;
+const MOST_ROUNDS = 10;
 /** The chains take turns of so many sweeps: bounds the time to a stop with chains of equal length. */
 const TURN = 10;
 /** Every so many sweeps a state is kept: uncertain causes are drawn, and the forecast starts from it. */
@@ -47,6 +61,7 @@ export interface OutcomePart {
   readonly groups: readonly InseparableGroup[];
   readonly paths: PathDraws;
   readonly equation: EquationDraws;
+  readonly restart: OutcomeRestart;
   /** Candidates that this outcome had no room for. */
   readonly setAside: readonly Unused[];
 }
@@ -54,15 +69,24 @@ export interface OutcomePart {
 /** Yields the fraction done (0-1), returns the part. `index`: place in the problem's outcomes. */
 export function* outcomeSteps(problem: AxisProblem, index: number): Generator<number, OutcomePart> {
   const given = problem.outcomes[index];
-  const design = buildDesign(problem, given);
+  const design = buildDesign(problem, given, false);
   yield 0.01;
   const { outcome, setAside } = keepPromising(problem, given, design);
+  const { chains, sweeps, restart } = problem.options;
+  const starts = startsOf(restart, outcome);
+  const plan: Plan = {
+    ...(starts.length >= chains ? SHORT_BURN_IN : BURN_IN),
+    chains,
+    sweeps,
+    mostRounds: MOST_ROUNDS,
+    firstLook: false,
+  };
   const priors = problem.options.priors.filter((prior) => prior.to === outcome.column.name);
   const rounds = priors.length > 0 ? 2 : 1;
-  const alone = yield* walk(problem, outcome, index, design, [], (fraction) => fraction / rounds);
+  const alone = yield* walk(problem, outcome, index, design, [], plan, starts, (fraction) => fraction / rounds);
   const together =
     priors.length > 0
-      ? yield* walk(problem, outcome, index, design, priors, (fraction) => 0.5 + fraction / 2)
+      ? yield* walk(problem, outcome, index, design, priors, plan, starts, (fraction) => 0.5 + fraction / 2)
       : alone;
   const edges = together.edges.map((edge, j) => {
     if (priors.length === 0) return edge;
@@ -72,33 +96,48 @@ export function* outcomeSteps(problem: AxisProblem, index: number): Generator<nu
   return { ...together, edges, setAside };
 }
 
+/** One outcome at a glance: one short walk under one noise law, exact values, no forecast. Nothing in it has been checked by a second chain. */
+export function firstLookAt(problem: AxisProblem, index: number): OutcomePart {
+  const given = problem.outcomes[index];
+  const design = buildDesign(problem, given, true);
+  const { outcome, setAside } = keepPromising(problem, given, design);
+  const steps = walk(problem, outcome, index, design, [], FIRST_LOOK, [], (fraction) => fraction);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { ...step.value, setAside };
+  }
+}
+
 function* walk(
   problem: AxisProblem,
   outcome: OutcomeProblem,
   index: number,
   design: Design,
   priors: readonly EdgePrior[],
+  plan: Plan,
+  starts: readonly ChainStart[],
   shown: (fraction: number) => number,
 ): Generator<number, Omit<OutcomePart, "setAside">> {
-  const { seed, chains: chainCount, sweeps } = problem.options;
-  const model = createModel(problem, outcome, design, priors);
+  const { seed } = problem.options;
+  const { chains: chainCount, sweeps } = plan;
+  const model = createModel(problem, outcome, design, priors, plan.firstLook);
   yield shown(0.02);
   const { input } = model;
-  const chains = Array.from({ length: chainCount }, (_, c) => createChain(input, seed, index, c));
+  const chains = Array.from({ length: chainCount }, (_, c) => createChain(input, seed, index, c, starts[c]));
   const imputers = chains.map((_, c) => createImputer(outcome, design, createRandom(seed, 3, index, c)));
   const collected = createCollected(input.p, chainCount);
   const states: ChainState[] = [];
   const clock = deadlineOf(problem, index);
 
-  for (let s = 0; s < BURN_IN && !clock(); s += TURN) {
+  for (let s = 0; s < plan.burnIn && !clock(); s += TURN) {
     // what proposals look at is adapted once, with time left to settle before anything is kept
-    if (s === SETTLE_AT) {
+    if (s === plan.settleAt) {
       const agreed = agreedEvidence(chains.map((chain) => chain.lawEvidence()));
       for (const chain of chains) chain.settle(agreed);
     }
     for (const chain of chains) {
       for (let i = 0; i < TURN; i++) chain.sweep(false);
-      yield shown(0.02 + (0.1 * s) / BURN_IN);
+      yield shown(0.02 + (0.1 * s) / plan.burnIn);
     }
   }
   let met: Convergence = { rHat: Infinity, ess: 0, pipSpread: 1 };
@@ -109,16 +148,16 @@ function* walk(
       for (let i = 0; i < TURN; i++) {
         const record = chains[c].sweep(true);
         if (record) collect(collected, c, record);
-        if ((kept + i) % STATE_EVERY === STATE_EVERY - 1) keepState(model, chains[c].drawState(), imputers[c], collected, states);
+        if (!plan.firstLook && (kept + i) % STATE_EVERY === STATE_EVERY - 1) keepState(model, chains[c].drawState(), imputers[c], collected, states);
       }
       yield shown(0.12 + 0.85 * progressOf((kept + (TURN * (c + 1)) / chainCount) / sweeps));
     }
     kept += TURN;
     stoppedEarly = clock();
-    const due = kept >= sweeps && kept % (Math.ceil(sweeps / 4 / TURN) * TURN) === 0;
+    const due = kept >= sweeps && kept % (Math.ceil(sweeps / 3 / TURN) * TURN) === 0;
     if (!due && !stoppedEarly) continue;
     met = convergence(collected);
-    if (hasMet(met) || kept >= MOST_ROUNDS * sweeps || stoppedEarly) break;
+    if (hasMet(met) || kept >= plan.mostRounds * sweeps || stoppedEarly) break;
   }
   if (states.length === 0) for (const chain of chains) states.push(chain.drawState());
   const every = Math.ceil(states.length / MOST_OUTLOOKS);
@@ -126,7 +165,7 @@ function* walk(
     problem,
     outcome,
     design,
-    states.filter((_, d) => d % every === 0),
+    plan.firstLook ? [] : states.filter((_, d) => d % every === 0),
     input.systemOf,
     model.signalOf,
     createRandom(seed, 2, index),
@@ -161,6 +200,10 @@ function* walk(
     }),
     paths: pathDraws(outcome, collected),
     equation: equationDraws(outcome, design, states),
+    restart: restartOf(
+      outcome,
+      chains.map((chain) => chain.place()),
+    ),
   };
 }
 

@@ -33,6 +33,11 @@ export function noiseEvidence(
   });
 }
 
+/** A sixth of the laws, without a wandering level: enough to judge a transform or for a first look. */
+export function fewLaws(law: number): boolean {
+  return law % 3 === 1 && NOISE_LAWS[law].level === 0;
+}
+
 /** Which laws are worth a second look with edges in: those within reach of the best. */
 export function plausibleLaws(evidence: Float64Array): (law: number) => boolean {
   const best = evidence[bestLaw(evidence)];

@@ -10,7 +10,7 @@ import { whitenInPlace } from "./filter.ts";
 import { createKernelPool, LAGS, OFFSETS, TYPICAL_KERNELS } from "./kernels.ts";
 import { kernelPriors, type KnownDelay } from "./kernel-prior.ts";
 import { createLatent } from "./latent.ts";
-import { noiseEvidence, plausibleLaws } from "./noise-evidence.ts";
+import { bestLaw, fewLaws, noiseEvidence, plausibleLaws } from "./noise-evidence.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
 import { createNoiseSystem, type NoiseSystem } from "./noise-system.ts";
 import type { EdgePrior } from "./posterior.ts";
@@ -45,12 +45,13 @@ interface Kept {
   used: number;
 }
 
-/** `priors`: those of this outcome. Cost: the evidence of all noise laws, O(laws n fixed^2). */
+/** `priors`: those of this outcome. `firstLook`: only the best of a few noise laws. Cost: the evidence of all noise laws, O(laws n fixed^2). */
 export function createModel(
   problem: AxisProblem,
   outcome: OutcomeProblem,
   design: Design,
   priors: readonly EdgePrior[],
+  firstLook: boolean,
 ): OutcomeModel {
   const { candidates } = outcome;
   const p = candidates.length;
@@ -65,8 +66,9 @@ export function createModel(
   const kept = new Array<Kept | undefined>(NOISE_LAWS.length).fill(undefined);
   let uses = 0;
   const most = Math.max(FEWEST_SYSTEMS, Math.min(MOST_SYSTEMS, Math.floor(ROOM / Math.max(1, p * LAGS * n))));
-  const noEdges = noiseEvidence(design.days, design.y, design.fixed, design.scales);
-  const wanted = plausibleLaws(noEdges);
+  const noEdges = noiseEvidence(design.days, design.y, design.fixed, design.scales, firstLook ? fewLaws : undefined);
+  const best = bestLaw(noEdges);
+  const wanted = firstLook ? (law: number): boolean => law === best : plausibleLaws(noEdges);
   const alone = noEdges.map((value, law) => (wanted(law) ? value : -Infinity));
   const poolByFirstLag = [createKernelPool(0), createKernelPool(1)];
   const pools = candidates.map((candidate) => poolByFirstLag[candidate.firstLag]);

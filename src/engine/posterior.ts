@@ -201,6 +201,8 @@ export interface AxisPosterior {
   readonly twoWay: TwoWay;
   readonly responses: readonly StepResponse[];
   readonly groups: readonly InseparableGroup[];
+  /** For `AxisOptions.restart` of the next answer. */
+  readonly restart: readonly OutcomeRestart[];
 }
 
 /** How far a calculation is. */
@@ -221,7 +223,7 @@ export type AxisError =
 /** How to calculate. Same table, options and seed: same bytes. */
 export interface AxisOptions {
   readonly seed: number;
-  /** Bayesian false-discovery rate for "reported", 0-1. Default .05. */
+  /** Bayesian false-discovery rate for "reported", 0-1. Default .1. */
   readonly fdr?: number;
   readonly chains?: number;
   /** Kept sweeps per chain before the first convergence check. */
@@ -242,6 +244,20 @@ export interface AxisOptions {
   readonly missingShiftSd?: number;
   /** How whitened columns are multiplied; default plain typed arrays. Any maker gives the same bits. */
   readonly linearWork?: CreateLinearWork;
+  /** Where the walks of an earlier answer to (nearly) the same diary ended: a day was added, a cell mended. Shortens the burn-in; the answer is as valid. */
+  readonly restart?: readonly OutcomeRestart[];
+}
+
+/** Ends of all chains of one outcome; plain data. */
+export interface OutcomeRestart {
+  readonly outcome: string;
+  readonly chains: readonly ChainRestart[];
+}
+
+export interface ChainRestart {
+  readonly law: number;
+  readonly slab: number;
+  readonly edges: readonly { readonly from: string; readonly kernel: number; readonly bank: number }[];
 }
 
 /** What is believed about one pair before the diary is read. */

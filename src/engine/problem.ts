@@ -11,8 +11,10 @@ import type { DailyColumn, DailyTable } from "../daily/table.ts";
 import { withStoolSides } from "../daily/stool-sides.ts";
 import { fillExposure, type FilledExposure } from "./exposure-fill.ts";
 import { createPlainWork, type CreateLinearWork } from "./linear-work.ts";
-import type { AxisError, AxisOptions, EdgePrior, Unused } from "./posterior.ts";
+import type { AxisError, AxisOptions, EdgePrior, OutcomeRestart, Unused } from "./posterior.ts";
 
+/** Bayesian false-discovery rate of what is reported when nobody asks for another. Realised rates are lower, because few findings per diary make the rule strict. */
+export const DEFAULT_FDR = 0.1;
 /** Fewest recorded days of an outcome (a run-in of two weeks: people start diaries in a flare). */
 export const MIN_OUTCOME_DAYS = 14;
 /** Fewest recorded days of a candidate. */
@@ -53,6 +55,7 @@ export interface ProblemOptions {
   readonly missingOutcomes: "ignorable" | "worse-days";
   readonly missingShiftSd: number;
   readonly createWork: CreateLinearWork;
+  readonly restart: readonly OutcomeRestart[];
 }
 
 /** Errors: `NoOutcome`, `DiaryTooShort`, `NoUsableOutcome`. */
@@ -108,15 +111,16 @@ export function prepareAxis(given: DailyTable, options: AxisOptions): Result<Axi
     unused,
     options: {
       seed: options.seed,
-      fdr: options.fdr ?? 0.05,
+      fdr: options.fdr ?? DEFAULT_FDR,
       chains: options.chains ?? 4,
-      sweeps: options.sweeps ?? 200,
+      sweeps: options.sweeps ?? 150,
       priors: options.priors ?? [],
       timeBudgetMilliseconds: options.timeBudgetMilliseconds ?? Infinity,
       now: options.now ?? null,
       missingOutcomes: options.missingOutcomes ?? "ignorable",
       missingShiftSd: options.missingShiftSd ?? 1,
       createWork: options.linearWork ?? createPlainWork,
+      restart: options.restart ?? [],
     },
     startedAt: options.now?.() ?? 0,
   });
