@@ -33,8 +33,8 @@ export function bootstrapWeights(n: number, resamples: number): readonly Int32Ar
 /** The statistic with every diary once, and its 2.5 % and 97.5 % points over the resamples in which it is defined. */
 export function figureOf(statistic: Statistic, n: number, of: number, resamples: readonly Int32Array[]): Figure {
   const value = statistic(new Int32Array(n).fill(1));
-  const spread = resamples.map(statistic).filter((x) => !Number.isNaN(x));
-  spread.sort((a, b) => a - b);
+  const spread = Float64Array.from(resamples, statistic).filter((x) => !Number.isNaN(x));
+  spread.sort();
   const at = (q: number): number => spread[Math.min(spread.length - 1, Math.floor(q * spread.length))] ?? Number.NaN;
   return { value, low95: at(0.025), high95: at(0.975), of };
 }

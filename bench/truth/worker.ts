@@ -31,7 +31,7 @@ function serve(plan: Plan): void {
     const made = makeDiary(family, seed);
     const diary = shuffle === undefined ? made : shuffleColumn(made, shuffle, seed);
     const outcomes = plan.outcomes.length === 0 ? outcomeNames(diary.table) : plan.outcomes;
-    const fingerprint = fingerprintOf(diary);
+    const fingerprint = fingerprintOf(diary, outcomes);
     const isDone = (name: string): boolean =>
       before !== undefined && before.fingerprint === fingerprint && before.methods.includes(name);
     const answered: Answered = {
@@ -50,10 +50,13 @@ function serve(plan: Plan): void {
   });
 }
 
-/** Changes when anything changes that a method sees or is scored by. FNV-1a, 32 bits. */
-function fingerprintOf({ table, truth, future }: TruthDiary): string {
+/** Changes when anything changes that a method sees, is asked or is scored by. FNV-1a, 32 bits. */
+function fingerprintOf({ table, truth, future }: TruthDiary, outcomes: readonly string[]): string {
   const text =
-    diaryCsv(table) + JSON.stringify(truth) + JSON.stringify([...future].map(([name, values]) => [name, ...values]));
+    diaryCsv(table) +
+    JSON.stringify(truth) +
+    outcomes.join() +
+    JSON.stringify([...future].map(([name, values]) => [name, ...values]));
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16);
