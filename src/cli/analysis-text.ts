@@ -5,7 +5,7 @@
  * the strongest of the rest), the two directions, what else is known of the findings (analysis-more.ts), and what was
  * assumed or left out. No sentence is made here.
  */
-import { amountText, type AnalysisDocument, type DocumentEdge, type Verdict } from "../lib/index.ts";
+import { amountText, shownGroups, type AnalysisDocument, type DocumentEdge, type Verdict } from "../lib/index.ts";
 import {
   aboutFindings,
   daysAhead,
@@ -35,7 +35,7 @@ export function analysisText(document: AnalysisDocument, columns: number): strin
   blocks.push(titled("Good to know first", firstNotes(document), width));
   for (const asked of document.whatIf) blocks.push(block(whatIfLines(asked)));
   const edges = shownEdges(document.edges.filter((edge) => !edge.toldInGroup));
-  const groups = document.groups.filter((group) => group.verdict !== "not-enough-data");
+  const groups = shownGroups(document);
   if (edges.length > 0) blocks.push(edgeTable(edges, width));
   blocks.push(
     titled(

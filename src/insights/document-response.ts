@@ -11,7 +11,7 @@ import { grainOf } from "./change-words.ts";
 import { unitText } from "./document-edge.ts";
 import { exampleStep } from "./example-step.ts";
 import { exact, exactInterval } from "./exact-numbers.ts";
-import { groupSentence, groupVerdict } from "./group-words.ts";
+import { groupSentence, groupVerdict, shownGroups } from "./group-words.ts";
 import { directSentence, pathSentence, totalSentence, type ResponseView } from "./response-words.ts";
 import type { Spoken } from "./spoken.ts";
 import { mayBeVaried } from "./surer.ts";
@@ -114,9 +114,5 @@ export function documentGroups(posterior: AxisPosterior, table: DailyTable): rea
 
 /** Ids (`from>to`) of pairs that are told only in a group that is shown. */
 export function pairsInGroups(groups: readonly DocumentGroup[]): ReadonlySet<string> {
-  return new Set(
-    groups
-      .filter((group) => group.verdict !== "not-enough-data")
-      .flatMap((group) => group.from.map((from) => `${from}>${group.to}`)),
-  );
+  return new Set(shownGroups({ groups }).flatMap((group) => group.from.map((from) => `${from}>${group.to}`)));
 }

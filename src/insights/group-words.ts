@@ -5,7 +5,7 @@
  * it never says "none", because a group is only made where something is seen together.
  */
 import type { InseparableGroup } from "../engine/posterior.ts";
-import type { Verdict } from "./analysis-document.ts";
+import type { AnalysisDocument, DocumentGroup, Verdict } from "./analysis-document.ts";
 import { chanceText } from "./numbers.ts";
 import { capitalised, eitherOf } from "./spoken.ts";
 import { LIKELY_FROM, MAYBE_FROM, STRONG_FROM } from "./verdict.ts";
@@ -34,6 +34,17 @@ export function groupSentence(group: InseparableGroup, names: readonly string[],
     case "not-enough-data":
       return `${start} moved so much alike that your diary could not tell ${which} goes with ${outcome} (${chance}).`;
   }
+}
+
+/** Groups that lists and pictures show. */
+export function shownGroups(document: Pick<AnalysisDocument, "groups">): readonly DocumentGroup[] {
+  return document.groups.filter((group) => group.verdict !== "not-enough-data");
+}
+
+/** Said beside what one member goes with; `others` as they stand inside sentences. */
+export function sharedHint(name: string, others: readonly string[]): string {
+  const other = eitherOf(others);
+  return `Your diary cannot tell ${name} from ${other}, so what is said here may belong to ${other}.`;
 }
 
 /** What would tell them apart; the causes can be varied. */

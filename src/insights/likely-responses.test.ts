@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { madeEdge, madePosterior, madeResponse, madeTable } from "../../test/fixtures/made-posterior.ts";
+import { madeEdge, madeGroup, madePosterior, madeResponse, madeTable } from "../../test/fixtures/made-posterior.ts";
 import { likelyResponses } from "./likely-responses.ts";
 import { toDocument } from "./to-document.ts";
+import { answerWhatIf } from "./what-if.ts";
 
 describe("whole effects worth telling", () => {
   const document = toDocument(
@@ -26,5 +27,18 @@ describe("whole effects worth telling", () => {
       ["fibreGrams", "bloating"],
     ]);
     expect(likelyResponses(document, 1)).toHaveLength(1);
+  });
+
+  it("are not those of levers that the diary cannot tell from others", () => {
+    const shared = toDocument(
+      madePosterior({ edges: [madeEdge()], groups: [madeGroup()], responses: [madeResponse({ to: "bloating" })] }),
+      madeTable(),
+      [],
+    );
+    expect(likelyResponses(shared, 9)).toEqual([]);
+    const answer = answerWhatIf(shared, { from: "fibreGrams", amount: 10 });
+    expect(answer.ok ? answer.value.hints.at(-1) : "").toBe(
+      "Your diary cannot tell fibre from prebiotic foods, so what is said here may belong to prebiotic foods.",
+    );
   });
 });

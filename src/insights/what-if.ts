@@ -9,6 +9,7 @@ import { err, ok, type Result } from "../base/result.ts";
 import { whatIf } from "../engine/what-if.ts";
 import type { AnalysisDocument, DocumentResponse } from "./analysis-document.ts";
 import { grainOf } from "./change-words.ts";
+import { sharedHint, shownGroups } from "./group-words.ts";
 import { exact } from "./exact-numbers.ts";
 import { changesOverDays, TOLD_DAYS } from "./response-words.ts";
 import { capitalised, spokenName, stepPhrase, type Spoken } from "./spoken.ts";
@@ -79,7 +80,7 @@ function likelyFirst(
 
 /** The answer for every outcome that the cause may reach, likeliest first. Errors: `WhatIfNoAnswer`, `WhatIfBeyondYes`. */
 export function answerWhatIf(
-  document: Pick<AnalysisDocument, "responses" | "outcomes">,
+  document: Pick<AnalysisDocument, "responses" | "outcomes" | "groups">,
   { from, amount }: WhatIfQuestion,
 ): Result<DocumentWhatIf, WhatIfError> {
   const responses = document.responses.filter((response) => response.from === from);
@@ -105,7 +106,7 @@ export function answerWhatIf(
     amount: exact(amount),
     change: stepPhrase(cause, amount),
     outcomes: outcomes.sort((a, b) => b.probability - a.probability || (a.to < b.to ? -1 : 1)),
-    hints: whatIfHints(first, cause, amount),
+    hints: [...whatIfHints(first, cause, amount), ...groupHints(document, from, cause.name)],
   });
 }
 
@@ -137,6 +138,14 @@ function whatIfHints(response: DocumentResponse, cause: Spoken, amount: number):
     hints.push(`Your diary has hardly seen so large a change of ${cause.name}, so this reaches beyond what it knows.`);
   }
   return hints;
+}
+
+/** One for all the causes that the diary cannot tell from this one. */
+function groupHints(document: Pick<AnalysisDocument, "groups">, from: string, name: string): readonly string[] {
+  const others = shownGroups(document)
+    .filter((group) => group.from.includes(from))
+    .flatMap((group) => group.from.flatMap((other, i) => (other === from ? [] : [group.fromLabels[i] ?? other])));
+  return others.length === 0 ? [] : [sharedHint(name, [...new Set(others)].map(spokenName))];
 }
 
 function spokenCause(response: DocumentResponse): Spoken {

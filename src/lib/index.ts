@@ -135,7 +135,7 @@ export {
   wordSafety,
   type SafetyWording,
 } from "../insights/safety-words.ts";
-export { groupSurer } from "../insights/group-words.ts";
+export { groupSurer, shownGroups } from "../insights/group-words.ts";
 export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
 export { likelyResponses } from "../insights/likely-responses.ts";
 export { toDocument, type DocumentSetting } from "../insights/to-document.ts";
