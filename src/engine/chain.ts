@@ -99,7 +99,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     for (let step = 0; step < p; step++) {
       const j = (start + step) % p;
       const place = set.candidate.indexOf(j);
-      if (place < 0 && rest[j] > 1 && (sweepNumber + j) % rest[j] !== 0) continue;
+      if (rest[j] > 1 && (sweepNumber + j) % rest[j] !== 0) continue;
       if (place < 0 && (sweepNumber + j) % REFRESH < rest[j]) useOffset(j, random.below(OFFSETS));
       visit(j, place);
     }
