@@ -108,7 +108,10 @@ export function readOutcome(
 function stepOf(column: DailyColumn, sorted: readonly number[]): number | null {
   const steps = column.step === undefined ? [1, 0.5, 0.25, 0.1] : [column.step];
   const origin = column.min ?? 0;
+  const span = sorted[sorted.length - 1] - sorted[0];
   for (const step of steps) {
+    // numbers that all lie within one step (tiny units) are on no grid of it
+    if (span < step / 2) continue;
     if (sorted.every((v) => Math.abs((v - origin) / step - Math.round((v - origin) / step)) < 1e-6)) return step;
   }
   return null;
