@@ -1,10 +1,10 @@
 /**
  * Where does the computing happen, so that the page never waits?
  *
- * A dedicated worker, started for one task and ended after it. The analysis runs in slices (slices.ts), so that a stop is heard
- * within 50 ms; progress is told at most every 60 ms, because each note costs the page a repaint.
+ * A dedicated worker, started for one task and ended after it. An analysis sends a first look at once and then runs in slices
+ * (slices.ts), so that a stop is heard within 50 ms; progress is told at most every 60 ms, because each note costs the page a repaint.
  */
-import { analyseSteps, buildDailyTable, makeDemoPerson, wordError } from "../lib/index.ts";
+import { analyseSteps, buildDailyTable, firstLook, makeDemoPerson, wordError } from "../lib/index.ts";
 import { createPause, runInSlices } from "./slices.ts";
 import { isWorkerTask, type AnalyseTask, type WorkerReply } from "./worker-protocol.ts";
 
@@ -35,9 +35,13 @@ async function answer(task: unknown): Promise<void> {
 }
 
 async function analyse({ table, seed, missingOutcomes }: AnalyseTask): Promise<WorkerReply> {
+  const options = { seed, missingOutcomes };
+  const look = firstLook(table, options);
+  if (look.ok) reply({ kind: "preview", document: look.value });
+  await world.pause();
   let toldAt = 0;
   const document = await runInSlices(
-    analyseSteps(table, { seed, missingOutcomes }),
+    analyseSteps(table, options),
     ({ fraction, outcome }) => {
       if (performance.now() - toldAt < PROGRESS_EVERY_MS) return;
       toldAt = performance.now();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createRandom } from "../base/random.ts";
 import type { DailyColumn, DailyTable } from "../daily/table.ts";
 import { drawNormal } from "../numeric/normal.ts";
-import { analyseSteps, analyseTable } from "./analyse.ts";
+import { analyseSteps, analyseTable, firstLook } from "./analyse.ts";
 import { analysisSchema } from "./analysis-schema.ts";
 import { wordError } from "./words.ts";
 
@@ -63,6 +63,19 @@ describe("from a daily table to the answer", () => {
     );
     expect(document.value.summary[0]).toBe(found[0]?.sentence);
     expect(document.value.assumed).toHaveLength(1);
+  });
+
+  it("gives a first look that is flagged, reports nothing yet and has the shape of the full answer", () => {
+    const look = firstLook(diary(-0.2), { seed: 1 });
+    if (!look.ok) throw new Error(look.error.type);
+    expect(look.value.preview).toBe(true);
+    expect(look.value.edges.some((edge) => edge.reported)).toBe(false);
+    expect(look.value.edges.find((edge) => edge.from === "fibre" && edge.to === "gut")?.verdict).toBe("maybe");
+    expect(look.value.summary[0]).toMatch(/^Maybe.* went together with gut/);
+    expect(look.value.notes[0]).toMatch(/^This is a first look/);
+    expect(analysisSchema.check(JSON.parse(JSON.stringify(look.value))).ok).toBe(true);
+    const short = firstLook({ ...diary(0), columns: [] }, { seed: 1 });
+    expect(short.ok ? null : short.error.type).toBe("NoOutcome");
   });
 
   it("says on a diary of noise that nothing stands out", () => {

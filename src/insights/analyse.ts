@@ -6,7 +6,7 @@
  */
 import { ok, type Result } from "../base/result.ts";
 import type { DailyTable } from "../daily/table.ts";
-import { axisSteps } from "../engine/fit-axis.ts";
+import { axisSteps, previewAxis } from "../engine/fit-axis.ts";
 import type { AxisError, AxisOptions, AxisProgress } from "../engine/posterior.ts";
 import type { DiaryFact } from "../importers/contract.ts";
 import type { AnalysisDocument } from "./analysis-document.ts";
@@ -25,6 +25,15 @@ export function* analyseSteps(
 ): Generator<AxisProgress, Result<AnalysisDocument, AxisError>> {
   const posterior = yield* axisSteps(table, options);
   return posterior.ok ? ok(toDocument(posterior.value, table, options.assumed ?? [], options)) : posterior;
+}
+
+/**
+ * A first look within a blink, flagged `preview`, to show while the full answer is made: no forecast, nothing reported yet.
+ * Errors: those of `analyseSteps`.
+ */
+export function firstLook(table: DailyTable, options: AnalyseOptions): Result<AnalysisDocument, AxisError> {
+  const look = previewAxis(table, options);
+  return look.ok ? ok(toDocument(look.value, table, options.assumed ?? [], { ...options, preview: true })) : look;
 }
 
 /**

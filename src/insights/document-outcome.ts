@@ -16,6 +16,8 @@ export function documentOutcome(
   missingDays: AnalysisDocument["missingDays"],
 ): DocumentOutcome {
   const spoken = spokenIn(table, outcome.name);
+  // a first look has no forecast yet
+  const known = outcome.forecast.filter((point) => Number.isFinite(point.low80));
   const skipped = outcome.skippedAfterWorse;
   return {
     name: outcome.name,
@@ -41,7 +43,7 @@ export function documentOutcome(
       ess: numberOrNull(outcome.diagnostics.ess),
       converged: outcome.diagnostics.converged,
     },
-    forecast: outcome.forecast.map((point) => ({
+    forecast: known.map((point) => ({
       horizonDays: exact(point.horizonDays),
       mean: exact(point.mean),
       low80: exact(point.low80),
@@ -51,7 +53,7 @@ export function documentOutcome(
     persistence: exact(outcome.persistence),
     explainedShare: exact(outcome.explainedShare),
     reading: readingSentence(outcome, spoken, scaleEnds(table, outcome.name)),
-    forecastSentence: forecastSentence(outcome, spoken),
+    forecastSentence: forecastSentence({ ...outcome, forecast: known }, spoken),
     warnings: outcomeWarnings(outcome, spoken, missingDays),
   };
 }

@@ -141,6 +141,13 @@ describe("the document as a whole", () => {
     expect(shown?.when.at(-1)).toContain("112 days");
   });
 
+  it("has no forecast where the engine has none yet", () => {
+    const [point] = madeOutcome().forecast;
+    const unknown = { ...point!, mean: 0, low80: NaN, high80: NaN, quantiles: [] };
+    const document = toDocument(madePosterior({ outcomes: [madeOutcome({ forecast: [unknown] })] }), table, []);
+    expect(document.outcomes[0]).toMatchObject({ forecast: [], forecastSentence: null });
+  });
+
   it("speaks of the sides of stool form, as the engine looks at it", () => {
     const forms = madeColumn({
       name: "stool",

@@ -6,21 +6,31 @@
  * "Nothing found" is a result and is said with the same care as a finding.
  */
 import type { OutcomePosterior } from "../engine/posterior.ts";
-import type { DocumentGroup } from "./analysis-document.ts";
+import type { DocumentGroup, Verdict } from "./analysis-document.ts";
 import { daysText } from "./numbers.ts";
 import { detectableText, edgeSentence, type EdgeView } from "./statements.ts";
 
-/** At most three plain sentences. `views` (without those told in groups) in any order; `days` of the diary; `twoWay` the sentence of two-way.ts. */
+/** What the answer as a whole says of itself. */
+export interface SummarySetting {
+  readonly days: number;
+  /** The sentence of two-way.ts. */
+  readonly twoWay: string;
+  /** A first look reports nothing yet: there a "maybe" is news, and "nothing stands out" would be said too early. */
+  readonly preview: boolean;
+}
+
+/** At most three plain sentences. `views` (without those told in groups) in any order. */
 export function summarise(
   views: readonly EdgeView[],
   groups: readonly DocumentGroup[],
   outcomes: readonly OutcomePosterior[],
-  days: number,
-  twoWay: string,
+  { days, twoWay, preview }: SummarySetting,
 ): readonly string[] {
   const asked = (["gut", "skin"] as const).every((role) => outcomes.some((outcome) => outcome.role === role));
-  const found = [...views].filter(isFinding).sort(byUse);
-  const foundGroups = groups.filter((group) => group.verdict === "strong" || group.verdict === "likely");
+  const isNews = ({ verdict }: { readonly verdict: Verdict }): boolean =>
+    verdict === "strong" || verdict === "likely" || (preview && verdict === "maybe");
+  const found = views.filter(isNews).sort(byUse);
+  const foundGroups = groups.filter(isNews);
   // a finding with one name says more than one with several
   const lead = (found[0] ? edgeSentence(found[0]) : foundGroups[0]?.sentence) ?? null;
   const sentences =
@@ -30,10 +40,6 @@ export function summarise(
   // a street that the diary cannot ask about is the least useful thing to hear
   sentences.splice(asked ? 1 : sentences.length, 0, twoWay);
   return sentences.slice(0, 3);
-}
-
-function isFinding(view: EdgeView): boolean {
-  return view.verdict === "strong" || view.verdict === "likely";
 }
 
 /** Levers before states (a lever can be acted on), skin before others, then by probability, then by name. */

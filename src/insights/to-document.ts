@@ -67,7 +67,7 @@ export function toDocument(
       sentence: twoWay,
     },
     unused: unusedReasons(posterior.unused, (column) => nameIn(table, column)),
-    summary: summarise(told, groups, posterior.outcomes, posterior.days, twoWay),
+    summary: summarise(told, groups, posterior.outcomes, { days: posterior.days, twoWay, preview }),
     notes: documentNotes({ posterior, preview, missingDays, spokenOf: (column) => spokenIn(table, column) }),
     whatIf: [],
   };

@@ -105,7 +105,7 @@ export {
 } from "../evidence/safety.ts";
 export type { SafetyLevel } from "../evidence/safety-rule.ts";
 
-export { analyseSteps, analyseTable, type AnalyseOptions } from "../insights/analyse.ts";
+export { analyseSteps, analyseTable, firstLook, type AnalyseOptions } from "../insights/analyse.ts";
 export type * from "../insights/analysis-document.ts";
 export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
