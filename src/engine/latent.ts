@@ -28,6 +28,8 @@ export interface LatentOutcome {
 }
 
 const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
+/** The largest number below 1: a probability that rounds up to 1 would be a value without end. */
+const BELOW_ONE = 1 - 1.1102230246251565e-16;
 
 /** null when every value is exact. `signalOf`: n contributions of the state's edges. */
 export function createLatent(design: Design, signalOf: (state: ChainState) => Float64Array): LatentOutcome | null {
@@ -93,10 +95,16 @@ export function drawBetween(mean: number, sd: number, low: number, high: number,
   if (a === -Infinity && b === Infinity) return mean + sd * drawNormal(random);
   if (a > 4) return mean + sd * tail(a, b, random);
   if (b < -4) return mean - sd * tail(-b, -a, random);
+  // above the middle probabilities have no digits left near 1: the mirror image does
+  return a > 0 ? mean - sd * byQuantile(-b, -a, random) : mean + sd * byQuantile(a, b, random);
+}
+
+/** Standard normal cut to [a, b], a <= 0, b >= -4. */
+function byQuantile(a: number, b: number, random: Random): number {
   const pa = a === -Infinity ? 0 : normalCdf(a);
   const pb = b === Infinity ? 1 : normalCdf(b);
-  const z = normalQuantile(pa + random.uniform() * (pb - pa));
-  return mean + sd * Math.min(b, Math.max(a, z));
+  const p = Math.min(pa + random.uniform() * (pb - pa), BELOW_ONE);
+  return Math.min(b, Math.max(a, normalQuantile(p)));
 }
 
 /** Standard normal cut to [a, b], a > 0 large. */
