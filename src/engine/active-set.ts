@@ -54,9 +54,9 @@ export function createFactor(): Factor {
   };
 }
 
-/** X'c for kernel m of candidate j: one row over all k lag columns. */
-export function kernelRow(system: NoiseSystem, bank: KernelBank, j: number, m: number): Float64Array {
-  return system.kernelRow(j, bank.weights.subarray(m * LAGS, (m + 1) * LAGS), bank.from[m], bank.to[m]);
+/** X'c for kernel m of candidate j over all k lag columns, written into `row` (mutates). */
+export function writeKernelRow(system: NoiseSystem, bank: KernelBank, j: number, m: number, row: Float64Array): void {
+  system.writeKernelRow(j, bank.weights.subarray(m * LAGS, (m + 1) * LAGS), bank.from[m], bank.to[m], row);
 }
 
 /** Kernel m of candidate j applied to k values (X'y or a row): one number. */
@@ -160,7 +160,8 @@ export function createScores(): Scores {
 
 /**
  * Fills `scores` (mutates) for all kernels of candidate j given the factored set (edge number `without` left out). The set is first brought down to the
- * candidate's lag columns (L^-1 C'X_j), so that each kernel costs only its own width times the size of the set. Kernels without prior are skipped.
+ * candidate's lag columns (L^-1 C'X_j), so that each kernel costs only its own width times the size of the set. Kernels without prior, and those outside
+ * [first, end), get a gain of -Infinity.
  */
 export function scoreBank(
   scores: Scores,
@@ -173,6 +174,8 @@ export function scoreBank(
   slab: Slab,
   prior: Float64Array,
   without: number,
+  first: number,
+  end: number,
 ): void {
   const { L, z, size } = factor;
   const { reduced, left } = scores;
@@ -199,7 +202,7 @@ export function scoreBank(
   const push = slab.mean[j] * pull;
   const { weights } = bank;
   for (let m = 0; m < KERNELS; m++) {
-    if (prior[m] === 0) {
+    if (m < first || m >= end || prior[m] === 0) {
       scores.gain[m] = -Infinity;
       continue;
     }

@@ -34,6 +34,8 @@ export interface ChainInput {
   readonly normsOf: (law: number, j: number, offset: number) => Float64Array;
   /** n fitted values of the outcome; where some are latent, those to start from. */
   readonly y: Float64Array;
+  /** Change of the natural outcome (in its SDs) for a small change of the fitted one, as long as nothing latent has been drawn. */
+  readonly slope: number;
   /** Values that are known only within bounds; null = taken as exact. */
   readonly latent: LatentOutcome | null;
 }

@@ -15,10 +15,10 @@ import {
   createFactor,
   createScores,
   factorise,
-  kernelRow,
   logMarginal,
   MAX_ACTIVE,
   scoreBank,
+  writeKernelRow,
   type ActiveSet,
   type Slab,
   type Target,
@@ -26,25 +26,25 @@ import {
 import type { Chain, ChainInput, ChainStart, ChainState, KernelEdge, SweepRecord } from "./chain-record.ts";
 import { inner } from "./fixed-part.ts";
 import { priorOdds } from "./inclusion-prior.ts";
-import { KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
+import { FAST_KERNELS, KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
 import type { NoiseSystem } from "./noise-system.ts";
 
 /** Slab variances to choose from: (outcome SDs per cause SD, sustained)^2. */
 const SLABS: readonly number[] = [0.15, 0.5];
-/** Sweeps between refreshes of the delay offsets of an inactive candidate. */
-const REFRESH = 6;
 /** Noise-law moves per sweep. */
 const LAW_MOVES = 2;
 /** Laws walked on: so many nats behind the best at most, and so many at most. A law costs a whitening of every column. */
-const LAW_REACH = 4;
-const MOST_LAWS = 8;
+const LAW_REACH = 3;
+const MOST_LAWS = 5;
 const MOST_LAWS_AT_FIRST = 3;
 /** Mean inclusion in the burn-in below which a candidate that is out is looked at every fourth, or every second, sweep. */
 const RARELY = 0.12;
 const SELDOM = 0.4;
-/** Sweeps between comparisons of two banks for an active edge. */
-const BANK_EVERY = 3;
+/** Of this many visits, one weighs a candidate with all kernels, the others with the fast ones against none. */
+const SLOW_EVERY = 3;
+/** Prior share of slow kernels above which a candidate's delay is known to be slow. */
+const SLOW_KNOWN = 0.3;
 /** Sweeps between draws of the latent values of the outcome. */
 const LATENT_EVERY = 2;
 
@@ -58,6 +58,12 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   const factor = createFactor();
   const scores = createScores();
   const gains = new Float64Array(KERNELS);
+  /** Rows of active edges are written over and over in these. */
+  const spareRows = Array.from({ length: MAX_ACTIVE }, (): Float64Array => new Float64Array(p * LAGS));
+  /** Candidates whose delay is known to be slow are always weighed with all kernels. */
+  const slowKnown = input.kernelPriors.map(
+    (priors) => priors.subarray(FAST_KERNELS).reduce((sum, prior) => sum + prior, 0) > SLOW_KNOWN,
+  );
   const logPriors = input.kernelPriors.map((priors) => priors.map((x) => (x > 0 ? log(x) : -Infinity)));
   const slab: Slab = { variance: new Float64Array(p), mean: input.priorMean };
   let slabIndex = start?.slab ?? random.below(SLABS.length);
@@ -66,7 +72,7 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
   let law = start?.law ?? drawFromLogs(jumps);
   let system: NoiseSystem = input.systemOf(law);
   let { y } = input;
-  let slope = 1;
+  let { slope } = input;
   let target: Target = targetUnder(law, system);
   let sweepNumber = 0;
   const last = emptyRecord();
@@ -83,7 +89,8 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     useOffset(j, bank);
     set.candidate.push(j);
     set.kernel.push(kernel);
-    set.rows.push(kernelRow(system, banks[j], j, kernel));
+    set.rows.push(spareRows.pop() ?? new Float64Array(p * LAGS));
+    writeKernelRow(system, banks[j], j, kernel, set.rows[set.rows.length - 1]);
   }
 
   return { sweep, lawEvidence: () => input.evidenceWith(presentEdges()), settle, drawState, place };
@@ -100,11 +107,11 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       const j = (start + step) % p;
       const place = set.candidate.indexOf(j);
       if (rest[j] > 1 && (sweepNumber + j) % rest[j] !== 0) continue;
-      if (place < 0 && (sweepNumber + j) % REFRESH < rest[j]) useOffset(j, random.below(OFFSETS));
+      if (place < 0) useOffset(j, random.below(OFFSETS));
       visit(j, place);
     }
     if (sweepNumber % 2 === 0) swap();
-    for (let a = 0; a < set.candidate.length; a++) if ((sweepNumber + a) % BANK_EVERY === 0) moveOffsets(a);
+    for (let a = 0; a < set.candidate.length; a++) moveOffsets(a);
     drawSlab();
     for (let i = 0; i < LAW_MOVES; i++) moveLaw();
     if (latent !== null && sweepNumber % LATENT_EVERY === 0) drawLatent();
@@ -138,12 +145,21 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     if (jumps[law] === -Infinity) moveTo(drawFromLogs(jumps));
   }
 
+  /**
+   * In or out, and with which kernel. One visit of three weighs all kernels; the others only "out" against the fast ones, a valid draw within the part of
+   * the state space where the candidate is (one that is in with a slow kernel stays, and draws its coefficient). Either way P(in | what was held
+   * fixed) has the right mean over the walk, so every visit counts.
+   */
   function visit(j: number, place: number): void {
+    const whole = slowKnown[j] || (sweepNumber + j) % SLOW_EVERY === 0;
+    const stays = !whole && place >= 0 && set.kernel[place] >= FAST_KERNELS;
+    const first = stays ? set.kernel[place] : 0;
+    const end = stays ? first + 1 : whole ? KERNELS : FAST_KERNELS;
     factorise(factor, target, set, banks, slab, place);
-    const total = scoreAll(j, place);
+    const total = scoreAll(j, place, first, end);
     const others = factor.size;
     const logOdds = log(input.oddsFactors[j] * priorOdds(input.kinds, set.candidate, j)) + total;
-    const inside = others >= MAX_ACTIVE ? 0 : 1 / (1 + exp(-logOdds));
+    const inside = others >= MAX_ACTIVE ? 0 : stays ? 1 : 1 / (1 + exp(-logOdds));
     const m = pickKernel();
     const spread = Math.sqrt((factor.sse * scores.remaining[m]) / target.freedom / scores.precision[m]);
     const wobble = Math.sqrt(target.freedom / (2 * drawGamma(random, target.freedom / 2)));
@@ -155,22 +171,26 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
       if (place < 0) {
         set.candidate.push(j);
         set.kernel.push(m);
-        set.rows.push(kernelRow(system, banks[j], j, m));
-      } else if (set.kernel[place] !== m) {
-        set.kernel[place] = m;
-        set.rows[place] = kernelRow(system, banks[j], j, m);
-      }
+        set.rows.push(spareRows.pop() ?? new Float64Array(p * LAGS));
+        writeKernelRow(system, banks[j], j, m, set.rows[set.rows.length - 1]);
+      } else if (set.kernel[place] !== m) useKernel(place, m);
     } else if (place >= 0) {
       set.candidate.splice(place, 1);
       set.kernel.splice(place, 1);
-      set.rows.splice(place, 1);
+      spareRows.push(...set.rows.splice(place, 1));
     }
   }
 
-  /** Fills `gains` with log(prior * Bayes factor) of every kernel; returns the log of their sum. */
-  function scoreAll(j: number, without: number): number {
+  function useKernel(place: number, m: number): void {
+    const j = set.candidate[place];
+    set.kernel[place] = m;
+    writeKernelRow(system, banks[j], j, m, set.rows[place]);
+  }
+
+  /** Fills `gains` with log(prior * Bayes factor) of kernels [first, end), 0 outside; returns the log of their sum. */
+  function scoreAll(j: number, without: number, first: number, end: number): number {
     const norms = input.normsOf(law, j, offsets[j]);
-    scoreBank(scores, factor, target, set, banks[j], j, norms, slab, input.kernelPriors[j], without);
+    scoreBank(scores, factor, target, set, banks[j], j, norms, slab, input.kernelPriors[j], without, first, end);
     const priors = logPriors[j];
     let best = -Infinity;
     for (let m = 0; m < KERNELS; m++) {
@@ -222,33 +242,33 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     }
     const present = set.candidate[place];
     factorise(factor, target, set, banks, slab, place);
-    const totalPresent = scoreAll(present, place);
-    const totalOther = scoreAll(j, place);
+    const totalPresent = scoreAll(present, place, 0, KERNELS);
+    const totalOther = scoreAll(j, place, 0, KERNELS);
     const remaining = set.candidate.filter((_, a) => a !== place);
     const odds = (i: number): number => log(input.oddsFactors[i] * priorOdds(input.kinds, remaining, i));
     if (random.uniform() >= 1 / (1 + exp(totalPresent - totalOther + odds(present) - odds(j)))) return;
     const m = pickKernel();
     set.candidate[place] = j;
-    set.kernel[place] = m;
-    set.rows[place] = kernelRow(system, banks[j], j, m);
+    useKernel(place, m);
   }
 
-  /** Delay and width of an active edge: its bank against another one, all kernels of both summed out, then a kernel of the winner. */
+  /** Delay and width of an active edge: its bank against another one, all kernels of its family (fast or slow) in both summed out, then a kernel of the winner. */
   function moveOffsets(place: number): void {
     const j = set.candidate[place];
     const next = random.below(OFFSETS);
+    const slow = set.kernel[place] >= FAST_KERNELS;
+    const first = slow ? FAST_KERNELS : 0;
+    const end = slow ? KERNELS : FAST_KERNELS;
     factorise(factor, target, set, banks, slab, place);
-    const present = scoreAll(j, place);
+    const present = scoreAll(j, place, first, end);
     const presentOffset = offsets[j];
     useOffset(j, next);
-    const proposed = scoreAll(j, place);
+    const proposed = scoreAll(j, place, first, end);
     if (random.uniform() >= 1 / (1 + exp(present - proposed))) {
       useOffset(j, presentOffset);
       return;
     }
-    const m = pickKernel();
-    set.kernel[place] = m;
-    set.rows[place] = kernelRow(system, banks[j], j, m);
+    useKernel(place, pickKernel());
   }
 
   function useOffset(j: number, offset: number): void {
@@ -302,8 +322,8 @@ export function createChain(input: ChainInput, seed: number, outcome: number, ch
     system = input.systemOf(next);
     setSlab(law, slabIndex);
     target = targetUnder(law, system);
-    set.candidate.forEach((j, a) => {
-      set.rows[a] = kernelRow(system, banks[j], j, set.kernel[a]);
+    set.kernel.forEach((m, a) => {
+      useKernel(a, m);
     });
   }
 

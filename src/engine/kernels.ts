@@ -40,6 +40,9 @@ const BUMPS = CENTRES.length * WIDTHS.length;
 /** Kernels in a bank: every bump, then every window, then every slow one. */
 export const KERNELS: number = BUMPS + WINDOWS.length + SHAPES.length * SLOW_MEANS.length;
 
+/** Kernels before this one are fast (bumps and windows), from it on slow. */
+export const FAST_KERNELS: number = BUMPS + WINDOWS.length;
+
 /** Bumps with delays of about 1, 2 and 3 days and a width of about one day. */
 export const TYPICAL_KERNELS: readonly number[] = [1, 2, 3].map((centre) => centre * WIDTHS.length + 1);
 

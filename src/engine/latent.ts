@@ -43,7 +43,8 @@ export function createLatent(design: Design, signalOf: (state: ChainState) => Fl
     const law = NOISE_LAWS[state.law];
     const sigma = Math.sqrt(state.sigma2);
     const mean = signalOf(state);
-    const rest = state.y.map((value, i) => value - mean[i]);
+    // unknown values are drawn without their shift and shifted afterwards: a shift that fed the path would grow from draw to draw
+    const rest = state.y.map((value, i) => value - mean[i] - (shift ? shift[i] : 0));
     const white = rest.slice();
     whitenInPlace(system.filter, white, 0);
     const coefficients = system.fixedPart.drawCoefficients(white, sigma, random);

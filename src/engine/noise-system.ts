@@ -12,7 +12,7 @@ import type { CreateLinearWork } from "./linear-work.ts";
 import type { NoiseLaw } from "./noise-grid.ts";
 
 /** Direct products of one candidate after which its rows are worth making: a row block costs as much as about 25 of them. */
-const GUEST_VISITS = 12;
+const GUEST_VISITS = 5;
 
 export interface NoiseSystem {
   readonly filter: Filter;
@@ -23,8 +23,8 @@ export interface NoiseSystem {
   readonly logDet: number;
   /** LAGS x LAGS products of candidate j's own columns. */
   readonly own: (j: number) => Float64Array;
-  /** X'c for the kernel of candidate j: k values, fresh. */
-  readonly kernelRow: (j: number, kernel: Float64Array, from: number, to: number) => Float64Array;
+  /** X'c for the kernel of candidate j: k values, written into `row` (mutates). */
+  readonly writeKernelRow: (j: number, kernel: Float64Array, from: number, to: number, row: Float64Array) => void;
   /** Whitened, projected column of the kernel of candidate j: n values, fresh. */
   readonly kernelColumn: (j: number, kernel: Float64Array, from: number, to: number) => Float64Array;
   /** LAGS x LAGS products of the columns of candidate a (rows) with those of b; kept. */
@@ -76,7 +76,7 @@ export function createNoiseSystem(
     freedom: n - fixedPart.rank,
     logDet: filter.logDet + fixedPart.logDet,
     own: (j) => owns[j],
-    kernelRow,
+    writeKernelRow,
     kernelColumn,
     pair,
     kernelTimes,
@@ -85,24 +85,31 @@ export function createNoiseSystem(
     cross: work.cross,
   };
 
-  function kernelRow(j: number, kernel: Float64Array, from: number, to: number): Float64Array {
+  function writeKernelRow(j: number, kernel: Float64Array, from: number, to: number, row: Float64Array): void {
     let block = rows[j];
     if (block === undefined) {
       if (visits[j] < GUEST_VISITS) {
         visits[j] += 1;
-        return work.cross(kernelColumn(j, kernel, from, to));
+        row.set(work.cross(kernelColumn(j, kernel, from, to)));
+        return;
       }
       block = rowsOf(j);
       rows[j] = block;
     }
-    const row = new Float64Array(k);
-    for (let lag = from; lag < to; lag++) {
+    // two lags at a time, so that the row is walked half as often
+    row.fill(0);
+    let lag = from;
+    for (; lag + 1 < to; lag += 2) {
+      const [w, v] = [kernel[lag], kernel[lag + 1]];
+      const offset = lag * k;
+      const next = offset + k;
+      for (let i = 0; i < k; i++) row[i] += w * block[offset + i] + v * block[next + i];
+    }
+    if (lag < to) {
       const w = kernel[lag];
-      if (w === 0) continue;
       const offset = lag * k;
       for (let i = 0; i < k; i++) row[i] += w * block[offset + i];
     }
-    return row;
   }
 
   function kernelColumn(j: number, kernel: Float64Array, from: number, to: number): Float64Array {

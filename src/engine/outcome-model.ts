@@ -86,6 +86,7 @@ export function createModel(
     recordedUnder: (law) => keep(law).recorded,
     normsOf,
     y: design.y,
+    slope: reading.slope,
     latent: createLatent(design, signalOf),
   };
   return { input, signalOf, priorSdOf, correlationUnder, keptShare };

@@ -7,7 +7,7 @@
 import { createFactor, createScores, kernelNorms, scoreBank } from "./active-set.ts";
 import { writeLagColumns, type Design } from "./design.ts";
 import { inner } from "./fixed-part.ts";
-import { createKernelPool, LAGS } from "./kernels.ts";
+import { createKernelPool, KERNELS, LAGS } from "./kernels.ts";
 import { kernelPriors } from "./kernel-prior.ts";
 import { bestLaw, noiseEvidence } from "./noise-evidence.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
@@ -43,7 +43,7 @@ export function keepPromising(
     const bank = pools[candidate.firstLag][0];
     const prior = kernelPriors(candidate.firstLag, null);
     const none = { candidate: [], kernel: [], rows: [] };
-    scoreBank(scores, factor, target, none, bank, 0, kernelNorms(system, bank, 0), slab, prior, -1);
+    scoreBank(scores, factor, target, none, bank, 0, kernelNorms(system, bank, 0), slab, prior, -1, 0, KERNELS);
     return scores.gain.reduce((best, gain) => Math.max(best, gain), -Infinity);
   });
   const order = gains.map((_, j) => j).sort((a, b) => gains[b] - gains[a] || a - b);
