@@ -118,6 +118,7 @@ export function chainInput(diary: SmallDiary): ChainInput {
     recordedUnder: (law) => recorded(law),
     normsOf: (law, j, offset) => norms(law, j, offset),
     y: diary.y,
+    slope: 1,
     latent: diary.latent ?? null,
   };
 }
