@@ -51,9 +51,9 @@ export interface SbcDiary {
 const POINTS_PER_SD = 2;
 const HIGHEST = 10;
 
-/** The diary of this seed. */
+/** The diary of this seed; arms share nothing but the seed. */
 export function makeSbcDiary(arm: Arm, seed: number): SbcDiary {
-  const random = createRandom(seed, 7001);
+  const random = createRandom(seed, 7001, ...Array.from(arm.name, (letter) => letter.charCodeAt(0)));
   const length = arm.days + AHEAD;
   const exposures = Array.from({ length: arm.levers + arm.others }, (_, j) => makeExposure(arm, j, length, random));
   const law = drawLaw(random);

@@ -57,12 +57,20 @@ export interface SbcRecord {
   };
 }
 
-/** null: the engine refused the diary (an outcome that hardly moves); a refusal depends on the data alone and leaves ranks uniform. */
-export function examine(arm: Arm, seed: number): SbcRecord | null {
+/**
+ * null: the engine refused the diary (an outcome that hardly moves); a refusal depends on the data alone and leaves ranks uniform.
+ * `oddsFactor` other than 1 gives the engine wrong prior odds for every cause: a control that must show.
+ */
+export function examine(arm: Arm, seed: number, oddsFactor = 1): SbcRecord | null {
   const started = performance.now();
   const diary = makeSbcDiary(arm, seed);
   const random = createRandom(seed, 7002);
-  const prepared = prepareAxis(diary.table, { seed, outcomes: ["skin"] });
+  const wrong = diary.truth.causes.map(({ name }) => ({ from: name, to: "skin", oddsFactor }));
+  const prepared = prepareAxis(diary.table, {
+    seed,
+    outcomes: ["skin"],
+    ...(oddsFactor === 1 ? {} : { priors: wrong }),
+  });
   if (!prepared.ok) return null;
   const problem = prepared.value;
   const { candidates } = problem.outcomes[0];

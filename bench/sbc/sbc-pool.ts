@@ -9,6 +9,8 @@ import type { SbcRecord } from "./examine.ts";
 export interface SbcJob {
   readonly arm: Arm;
   readonly seed: number;
+  /** Wrong prior odds for every cause, a control; absent = the right ones. */
+  readonly oddsFactor?: number;
 }
 
 /** `workerFile`: the bundled sbc-worker.ts. A diary that the engine refuses leaves no record. */

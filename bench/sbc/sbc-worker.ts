@@ -5,6 +5,6 @@ import { parentPort } from "node:worker_threads";
 import { examine } from "./examine.ts";
 import type { SbcJob } from "./sbc-pool.ts";
 
-parentPort?.on("message", ({ arm, seed }: SbcJob) => {
-  parentPort?.postMessage(examine(arm, seed));
+parentPort?.on("message", ({ arm, seed, oddsFactor }: SbcJob) => {
+  parentPort?.postMessage(examine(arm, seed, oddsFactor));
 });
