@@ -5,6 +5,7 @@
  * next eight diaries), beside a Granger scan of the same diaries and a plain 256 x 256 matrix product.
  */
 import { axisSteps } from "../src/engine/fit-axis.ts";
+import { createSimdWork } from "../src/simd/simd-work.ts";
 import { median, timeRuns, type BenchRow } from "./bench-row.ts";
 import { granger } from "./truth/baselines.ts";
 import { engineMethod } from "./truth/engine-method.ts";
@@ -15,7 +16,8 @@ const warmRuns = 8;
 /** The engine's rows. Must be the first to run in the process, so that "cold" is cold. */
 export function engineRows(): readonly BenchRow[] {
   const diaries = Array.from({ length: warmRuns + 1 }, (_, index) => makeDiary("main", 1 + 2 * index));
-  const engine = engineMethod(axisSteps);
+  const simdWork = createSimdWork();
+  const engine = engineMethod(axisSteps, simdWork ? { linearWork: simdWork } : {});
   const answer = (run: number): unknown => {
     const diary = diaries[run];
     return diary && engine.answer(diary, ["skin"]);

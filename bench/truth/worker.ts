@@ -5,6 +5,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { axisSteps } from "../../src/engine/fit-axis.ts";
+import { createSimdWork } from "../../src/simd/simd-work.ts";
 import { baselines, forecasters } from "./baselines.ts";
 import { oracleForecast } from "./baselines/oracle-forecast.ts";
 import { diaryCsv } from "./diary-files.ts";
@@ -16,11 +17,13 @@ import { oracle } from "./oracle.ts";
 import type { Answered, Job, Plan } from "./pool.ts";
 import { scoredDiary } from "./scored-diary.ts";
 
+const simdWork = createSimdWork();
+
 serve(workerData);
 
 function serve(plan: Plan): void {
   const known: readonly Method[] = [
-    engineMethod(axisSteps, plan.engine),
+    engineMethod(axisSteps, { ...plan.engine, ...(simdWork ? { linearWork: simdWork } : {}) }),
     oracle,
     ...baselines,
     ...forecasters,

@@ -59,7 +59,7 @@ export const commands: readonly CommandSpec[] = [
     name: "analyse",
     about: "estimate the axis: levers, gut and skin, in both directions",
     usage: [
-      "analyse [DIARY.csv] [--roles ROLES.json] [--seed 1] [--fdr 0.05]",
+      "analyse [DIARY.csv] [--roles ROLES.json] [--seed 1] [--fdr 0.1]",
       "analyse [DIARY.csv] --what-if fibreGrams=+10",
     ],
     options: {
@@ -68,7 +68,7 @@ export const commands: readonly CommandSpec[] = [
       seed,
       fdr: {
         value: "SHARE",
-        about: "accepted share of false findings among those reported, 0.001 to 0.5 (default 0.05)",
+        about: "accepted share of false findings among those reported, 0.001 to 0.5 (default 0.1)",
       },
       "what-if": {
         value: "NAME=AMOUNT",

@@ -49,7 +49,13 @@ const SLOW_KNOWN = 0.3;
 const LATENT_EVERY = 2;
 
 /** `start`: where an earlier walk ended, by candidate number; absent = from the prior and the cheap evidence. */
-export function createChain(input: ChainInput, seed: number, outcome: number, chain: number, start?: ChainStart): Chain {
+export function createChain(
+  input: ChainInput,
+  seed: number,
+  outcome: number,
+  chain: number,
+  start?: ChainStart,
+): Chain {
   const { p, latent } = input;
   const random: Random = createRandom(seed, 1, outcome, chain);
   const banks: KernelBank[] = [];

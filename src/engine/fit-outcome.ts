@@ -16,7 +16,14 @@ import { outlook } from "./forecast.ts";
 import { inseparableGroups } from "./groups.ts";
 import { createImputer } from "./impute.ts";
 import { createModel, type OutcomeModel } from "./outcome-model.ts";
-import type { EdgePosterior, EdgePrior, InseparableGroup, OutcomePosterior, OutcomeRestart, Unused } from "./posterior.ts";
+import type {
+  EdgePosterior,
+  EdgePrior,
+  InseparableGroup,
+  OutcomePosterior,
+  OutcomeRestart,
+  Unused,
+} from "./posterior.ts";
 import type { AxisProblem, OutcomeProblem } from "./problem.ts";
 import { restartOf, startsOf } from "./restart.ts";
 import { keepPromising } from "./set-aside.ts";
@@ -148,7 +155,8 @@ function* walk(
       for (let i = 0; i < TURN; i++) {
         const record = chains[c].sweep(true);
         if (record) collect(collected, c, record);
-        if (!plan.firstLook && (kept + i) % STATE_EVERY === STATE_EVERY - 1) keepState(model, chains[c].drawState(), imputers[c], collected, states);
+        if (!plan.firstLook && (kept + i) % STATE_EVERY === STATE_EVERY - 1)
+          keepState(model, chains[c].drawState(), imputers[c], collected, states);
       }
       yield shown(0.12 + 0.85 * progressOf((kept + (TURN * (c + 1)) / chainCount) / sweeps));
     }

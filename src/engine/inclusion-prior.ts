@@ -24,5 +24,5 @@ export function priorOdds(kinds: readonly number[], present: readonly number[], 
   for (const i of present) if (i !== j && kinds[i] === kind) others += 1;
   const expected = EXPECTED[kind === 0 ? 0 : 1];
   const a = (WEIGHT * expected) / (Math.max(FEWEST, size) + expected);
-  return (a + others) / (Math.max(1, WEIGHT - a + size - 1 - others));
+  return (a + others) / Math.max(1, WEIGHT - a + size - 1 - others);
 }

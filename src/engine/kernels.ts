@@ -84,8 +84,7 @@ export function createKernelBank(u: number, v: number, firstLag: number): Kernel
       writeKernel(bank, m++, firstLag, DAILY_LAGS, (lag) => exp(-((lag - tau) * (lag - tau)) / (2 * omega * omega)));
     }
   }
-  for (const days of WINDOWS)
-    writeKernel(bank, m++, firstLag, DAILY_LAGS, (lag) => (lag < firstLag + days ? 1 : 0));
+  for (const days of WINDOWS) writeKernel(bank, m++, firstLag, DAILY_LAGS, (lag) => (lag < firstLag + days ? 1 : 0));
   for (const mean of SLOW_MEANS) {
     const middle = mean * later;
     for (const shape of SHAPES) {

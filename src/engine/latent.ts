@@ -64,8 +64,7 @@ export function createLatent(design: Design, signalOf: (state: ChainState) => Fl
       const centre = mean[i] + path[i];
       const spread = sigma * (scales ? Math.sqrt(scales.reading[i]) : 1);
       const away = shift ? shift[i] : 0;
-      y[i] =
-        low[i] === high[i] ? low[i] : away + drawBetween(centre, spread, low[i], high[i], random);
+      y[i] = low[i] === high[i] ? low[i] : away + drawBetween(centre, spread, low[i], high[i], random);
       if (away !== 0) continue;
       slope += slopeAt(centre, spread);
       told += 1;

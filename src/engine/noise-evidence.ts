@@ -27,9 +27,7 @@ export function noiseEvidence(
     whitenInPlace(filter, white, 0);
     fixedPart.projectInPlace(white, 0);
     const freedom = y.length - fixedPart.rank;
-    return (
-      law.logPrior + filter.logDet + fixedPart.logDet - 0.5 * freedom * log(Math.max(inner(white, white), 1e-300))
-    );
+    return law.logPrior + filter.logDet + fixedPart.logDet - 0.5 * freedom * log(Math.max(inner(white, white), 1e-300));
   });
 }
 

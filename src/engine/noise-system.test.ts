@@ -33,6 +33,14 @@ function system(law: number, scales: NoiseScales | null): NoiseSystem {
   );
 }
 
+function rowOf(made: NoiseSystem, j: number, m: number): Float64Array {
+  const { kernel, from, to } = kernelOf(m);
+  // what stood in the row before does not matter
+  const row = new Float64Array(P * LAGS).fill(9);
+  made.writeKernelRow(j, kernel, from, to, row);
+  return row;
+}
+
 function kernelOf(m: number): { kernel: Float64Array; from: number; to: number } {
   return { kernel: bank.weights.subarray(m * LAGS, (m + 1) * LAGS), from: bank.from[m], to: bank.to[m] };
 }
@@ -90,7 +98,7 @@ describe.each(LAWS)("the system of law %s", (law) => {
       expectClose(fast.kernelColumn(1, kernel, from, to), column);
       expect(fast.kernelTimes(1, kernel, from, to, whiteY)).toBeCloseTo(dot(column, wy), 8);
       expectClose(
-        fast.kernelRow(1, kernel, from, to),
+        rowOf(fast, 1, m),
         X.map((x) => dot(x, column)),
       );
     }
@@ -100,13 +108,11 @@ describe.each(LAWS)("the system of law %s", (law) => {
 describe("rows of a candidate", () => {
   it("are the same whether made for a passing guest or from its kept products", () => {
     const fast = system(21, null);
-    const { kernel, from, to } = kernelOf(7);
-    const asGuest = fast.kernelRow(2, kernel, from, to);
+    const asGuest = rowOf(fast, 2, 7);
     // far more visits than a guest gets
-    for (let visit = 0; visit < 60; visit++) fast.kernelRow(2, kernel, from, to);
-    const fromRows = fast.kernelRow(2, kernel, from, to);
+    for (let visit = 0; visit < 60; visit++) rowOf(fast, 2, 7);
+    const fromRows = rowOf(fast, 2, 7);
     expectClose(fromRows, asGuest);
-    expect(fromRows).not.toBe(asGuest);
     // the two ways of summing differ in the last bits: proof that both were seen
     expect(fromRows.some((x, i) => x !== asGuest[i])).toBe(true);
   });

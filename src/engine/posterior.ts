@@ -178,7 +178,11 @@ export interface StepResponse {
     readonly direct: Interval95;
   }[];
   /** Ways through another outcome, strongest first: effect after 90 days and P(every step of the way is there). */
-  readonly paths: readonly { readonly via: readonly string[]; readonly probability: number; readonly effect: Interval95 }[];
+  readonly paths: readonly {
+    readonly via: readonly string[];
+    readonly probability: number;
+    readonly effect: Interval95;
+  }[];
 }
 
 /** Causes that the diary cannot tell apart for one outcome. */

@@ -60,7 +60,8 @@ export function heavyTailGain(errors: Float64Array): number {
 
 /** Multipliers of reading noise (n) and of the push on the way to each observed day (n), or null when ordinary noise will do. */
 export function noiseScales(days: Int32Array, y: Float64Array, fixed: readonly Float64Array[]): NoiseScales | null {
-  const lawGiven = (scales: NoiseScales | null): NoiseLaw => NOISE_LAWS[bestLaw(noiseEvidence(days, y, fixed, scales, isWithoutLevel))];
+  const lawGiven = (scales: NoiseScales | null): NoiseLaw =>
+    NOISE_LAWS[bestLaw(noiseEvidence(days, y, fixed, scales, isWithoutLevel))];
   let law = lawGiven(null);
   const plain = residual(law, days, null, y, fixed);
   if (heavyTailGain(innovations(law, days, null, plain)) < GAIN_NEEDED) return null;

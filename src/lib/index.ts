@@ -58,7 +58,7 @@ export { makeDemoPerson, type DemoPerson, type DemoTruth } from "../simulator/de
 export type * from "../engine/equation-draws.ts";
 export { assembleAxis, fitAxis, outcomeSteps, type OutcomePart } from "../engine/fit-axis.ts";
 export type * from "../engine/posterior.ts";
-export { prepareAxis } from "../engine/problem.ts";
+export { DEFAULT_FDR, prepareAxis } from "../engine/problem.ts";
 export { skippedAfterWorse } from "../engine/skipped-days.ts";
 export { RESPONSE_DAYS, runawayShare, stepResponses, type DrawnResponse } from "../engine/step-response.ts";
 export { whatIf, type LeverChange, type WhatIf } from "../engine/what-if.ts";

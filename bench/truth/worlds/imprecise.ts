@@ -17,6 +17,8 @@ import { usualEdges } from "./usual-edges.ts";
 export interface Written {
   readonly values: Float64Array;
   readonly sds: Float64Array;
+  /** Absent = classical. */
+  readonly kind?: "berkson";
 }
 
 const arms = ["reliability 1", "reliability .7", "reliability .5", "reliability .5 by size", "reliability .5 Berkson"];
@@ -85,5 +87,5 @@ export function byPortion(exact: Float64Array, reliability: number): Written {
   );
   const [best] = tries.sort((a, b) => Math.abs(a.reached - reliability) - Math.abs(b.reached - reliability));
   if (!best) throw new Error("a lever that never changes has no portions");
-  return { values: best.values, sds: best.sds };
+  return { values: best.values, sds: best.sds, kind: "berkson" };
 }

@@ -93,6 +93,7 @@ function leverColumn(lever: LeverPlan, scene: Scene, life: SceneLife, blank: Uin
   return {
     ...base,
     ...(written ? { sds: written.sds.map((sd, day) => (blank[day] === 1 ? Number.NaN : sd)) } : { min: 0 }),
+    ...(written?.kind === undefined ? {} : { errorKind: written.kind }),
     ...(lever.max === undefined ? {} : { max: lever.max }),
     ...(lever.step === undefined ? {} : { step: lever.step }),
     ...(lever.delayDays === undefined ? {} : { delayDays: lever.delayDays }),

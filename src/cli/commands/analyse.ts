@@ -6,6 +6,7 @@
  * same diary, options and seed give the same bytes (unless a time budget cuts the work short, which the answer says).
  */
 import {
+  DEFAULT_FDR,
   answerWhatIf,
   err,
   ok,
@@ -88,7 +89,7 @@ function withWhatIf(
 }
 
 function readShare(text: string | undefined): number | null {
-  if (text === undefined) return 0.05;
+  if (text === undefined) return DEFAULT_FDR;
   const value = Number(text);
   return /^(0?\.\d+)$/.test(text) && value >= 0.001 && value <= 0.5 ? value : null;
 }

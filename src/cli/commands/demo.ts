@@ -12,6 +12,7 @@ import { wholeNumber, type Call } from "../arguments.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { journalTable } from "../journal-table.ts";
 import {
+  DEFAULT_FDR,
   makeDemoPerson,
   writeDailyCsv,
   type AnalysisDocument,
@@ -44,7 +45,7 @@ export async function runDemo(call: Call): Promise<ExitCode> {
   const document = await analyseInTerminal(world, {
     table: table.value,
     seed: seed.value,
-    fdr: 0.05,
+    fdr: DEFAULT_FDR,
     assumed: [],
     threads: world.cores,
   });
