@@ -87,7 +87,9 @@ describe.each(looks.map((one) => [`${String(one.width)} px ${one.scheme}`, one] 
     it("finds nothing on the axis, an open arrow and the history of the made-up person", async () => {
       const { page, close } = await openPage(browser, empty.address, size);
       await page.getByText("Look at a made-up person").click();
-      await page.locator(".axis-picture").waitFor({ timeout: 120_000 });
+      await page.locator(".is-first-look").waitFor({ timeout: 120_000 });
+      await look(page, `first look ${name}`);
+      await page.locator(".axis-answer:not(.is-first-look) .axis-picture").waitFor({ timeout: 120_000 });
       for (const summary of await page.locator("main details > summary").all()) await summary.click();
       await look(page, `axis ${name}`);
       await page.locator(".axis-button").first().focus();
@@ -122,7 +124,7 @@ describe("large type and calm", () => {
   it("moves nothing when motion is not wanted", async () => {
     const still = await openPage(browser, empty.address, phone, { reducedMotion: "reduce" });
     await still.page.getByText("Look at a made-up person").click();
-    await still.page.locator(".axis-picture").waitFor({ timeout: 120_000 });
+    await still.page.locator(".axis-answer:not(.is-first-look) .axis-picture").waitFor({ timeout: 120_000 });
     const running = await still.page.evaluate(
       () => document.getAnimations().filter((one) => one.playState === "running").length,
     );

@@ -48,7 +48,7 @@ describe.each([
   it("is one finding with both names, in the picture and in the list, and leads to each of them", async () => {
     const { page, expectQuiet, close } = await openPage(browser, server.address, look);
     await page.getByRole("navigation").getByRole("link", { name: "My axis" }).click();
-    await page.locator(".axis-picture").waitFor({ timeout: 120_000 });
+    await page.locator(".axis-answer:not(.is-first-look) .axis-picture").waitFor({ timeout: 120_000 });
     await page.locator(".axis-button").first().focus();
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog");
@@ -81,6 +81,7 @@ describe.each([
     await page
       .getByText(/After a worse day of bloating you skip the next entry more often/)
       .waitFor({ timeout: 120_000 });
+    await page.getByRole("heading", { name: "The days ahead" }).waitFor({ timeout: 120_000 });
     const box = page.getByLabel("Take days without an entry to be worse than the rest");
     await box.check();
     await page.getByText("were taken to be worse than the rest, as was asked").waitFor({ timeout: 120_000 });

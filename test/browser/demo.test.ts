@@ -27,7 +27,7 @@ describe("the made-up person", () => {
     async (_, look, shape) => {
       const { page, expectQuiet, close } = await openPage(browser, server.address, look);
       await page.getByText("Look at a made-up person").click();
-      const picture = page.locator(".axis-picture");
+      const picture = page.locator(".axis-answer:not(.is-first-look) .axis-picture");
       await picture.waitFor({ timeout: 120_000 });
       expect(await picture.getAttribute("data-shape")).toBe(shape);
       expect(await page.getByText("Made-up person", { exact: true }).isVisible()).toBe(true);
@@ -70,8 +70,9 @@ describe("the made-up person", () => {
     for (let i = 0; i < 2; i += 1) {
       const { page, close } = await openPage(browser, server.address);
       await page.getByText("Look at a made-up person").click();
-      await page.locator(".arrow-lists").waitFor({ timeout: 120_000 });
-      texts.push(await page.locator(".arrow-lists").textContent());
+      const lists = page.locator(".axis-answer:not(.is-first-look) .arrow-lists");
+      await lists.waitFor({ timeout: 120_000 });
+      texts.push(await lists.textContent());
       await close();
     }
     expect(texts[0]).toBe(texts[1]);
@@ -84,7 +85,7 @@ describe("the made-up person", () => {
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
     await page.getByText("Look at a made-up person").click();
-    const stop = page.getByRole("button", { name: "Stop" });
+    const stop = page.getByRole("button", { name: "Stop", exact: true });
     await stop.waitFor();
     const frames = await page.evaluate(
       () =>
@@ -110,7 +111,7 @@ describe("the made-up person", () => {
       await expect.poll(() => page.workers().length, { timeout: 1500 }).toBe(0);
       await page.getByRole("button", { name: "Work it out" }).click();
     }
-    await page.locator(".axis-picture").waitFor({ timeout: 120_000 });
+    await page.locator(".axis-answer:not(.is-first-look) .axis-picture").waitFor({ timeout: 120_000 });
     await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(0);
     expectQuiet();
     await close();

@@ -78,7 +78,7 @@ describe("bringing data", () => {
     await page.getByRole("button", { name: /^Keep \d+ new entries$/ }).click();
     await page.getByRole("link", { name: "See what is in it" }).click();
     await page.getByRole("heading", { name: "My axis", level: 1 }).waitFor();
-    await page.locator(".axis-picture").waitFor({ timeout: 120_000 });
+    await page.locator(".axis-answer:not(.is-first-look) .axis-picture").waitFor({ timeout: 120_000 });
     expect(await page.getByRole("heading", { name: "The arrows in words" }).isVisible()).toBe(true);
     expect(await page.locator(".arrow-item").count()).toBeGreaterThan(2);
     opened.expectQuiet();

@@ -43,7 +43,7 @@ describe("pictures for README", () => {
   it("takes the axis of the made-up person on a desktop by day", async () => {
     const { page, close } = await openPage(browser, server.address, { width: 1100, height: 800, scheme: "light" });
     await page.getByText("Look at a made-up person").click();
-    await page.locator(".axis-picture").waitFor({ timeout: 120_000 });
+    await page.locator(".axis-answer:not(.is-first-look) .axis-picture").waitFor({ timeout: 120_000 });
     await page.mouse.move(5, 5);
     await take(page, "axis-of-a-made-up-person");
     await close();

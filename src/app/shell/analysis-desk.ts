@@ -30,7 +30,7 @@ export type AnalysisState =
 export interface AnalysisDesk {
   /** State of the analysis of the diary under this key, with blank days taken so. */
   readonly stateOf: (key: string, missingDays: MissingDays) => AnalysisState;
-  /** Starts unless it is done or on its way. Another one that is on its way is ended. */
+  /** Starts unless it is done or on its way. Another one that is on its way is ended and idle again. */
   readonly start: (key: string, missingDays: MissingDays, table: DailyTable) => void;
   /** Ends the worker of this analysis. */
   readonly stop: (key: string, missingDays: MissingDays) => void;
@@ -90,7 +90,12 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
   const start = (key: string, missingOutcomes: MissingDays, table: DailyTable): void => {
     const phase = states.get(key)?.phase;
     if (phase === "done" || phase === "working") return;
-    if (running) stop(running.key);
+    if (running) {
+      // nobody stopped it: it begins anew when it is looked at again
+      running.end();
+      show(running.key, idle);
+      running = null;
+    }
     show(key, { phase: "working", fraction: 0, outcome: "", preview: previewOf(key) });
     const end = runTask(
       workerAddress,
