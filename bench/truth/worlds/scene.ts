@@ -92,7 +92,7 @@ export interface Scene {
   readonly write?: (
     lever: string,
     exact: Float64Array,
-  ) => { readonly values: Float64Array; readonly sds: Float64Array } | null;
+  ) => { readonly values: Float64Array; readonly sds: Float64Array; readonly kind?: "berkson" } | null;
   readonly wellSpecified: boolean;
 }
 
