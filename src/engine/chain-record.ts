@@ -1,14 +1,27 @@
 /**
  * What goes into one chain of the sampler, and what a kept sweep leaves behind.
  */
+import type { Random } from "../base/random.ts";
 import type { KernelBank } from "./kernels.ts";
-import type { LatentOutcome } from "./latent.ts";
 import type { NoiseSystem } from "./noise-system.ts";
 
 /** An edge with its kernel over the lag columns. */
 export interface KernelEdge {
   readonly candidate: number;
   readonly kernel: Float64Array;
+}
+
+/** An outcome whose values tell only bounds; made by `createLatent`. */
+export interface LatentOutcome {
+  /** Degrees of freedom and sum of squares added to hold the noise variance (yes/no), else 0. */
+  readonly extraFreedom: number;
+  readonly extraSquares: number;
+  /** New values given the state, and the slope of the natural outcome (in its SDs) on z. O(n (fixed + edges)). */
+  readonly redraw: (
+    state: ChainState,
+    system: NoiseSystem,
+    random: Random,
+  ) => { readonly y: Float64Array; readonly slope: number };
 }
 
 export interface ChainInput {

@@ -37,7 +37,7 @@ const LAW_MOVES = 2;
 /** Laws walked on: so many nats behind the best at most, and so many at most. A law costs a whitening of every column. */
 const LAW_REACH = 3;
 const MOST_LAWS = 5;
-const MOST_LAWS_AT_FIRST = 3;
+const MOST_LAWS_AT_FIRST = 2;
 /** Mean inclusion in the burn-in below which a candidate that is out is looked at every fourth, or every second, sweep. */
 const RARELY = 0.12;
 const SELDOM = 0.4;

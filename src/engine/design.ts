@@ -112,6 +112,24 @@ export function fixedRow(problem: AxisProblem, t: number, recordedDays: number):
   return row;
 }
 
+/** Prior SDs of the fixed coefficients beyond the diary, outcome SDs: weekday contrasts, drift over the whole diary, yearly wave, context. */
+const OUTLOOK_SD = { weekday: 0.25, trend: 0.7, season: 0.3, context: 1 };
+
+/** 1 / variance of each coefficient of `fixedRow`, for the forecast; 0 for the intercept. */
+export function fixedPrecision(problem: AxisProblem, recordedDays: number): Float64Array {
+  const of = (sd: number): number => 1 / (sd * sd);
+  const { weekday, trend, season, context } = OUTLOOK_SD;
+  const precisions = [0];
+  if (recordedDays >= 28) for (let d = 0; d < 6; d++) precisions.push(of(weekday));
+  precisions.push(of(trend));
+  if (problem.table.dayCount >= SEASON_DAYS) precisions.push(of(season), of(season));
+  for (const column of problem.context) {
+    precisions.push(of(context));
+    if (isEpisodic(column.mean)) precisions.push(of(context));
+  }
+  return Float64Array.from(precisions);
+}
+
 /** 0 on most days, 1 on some. */
 function isEpisodic(values: Float64Array): boolean {
   let ones = 0;

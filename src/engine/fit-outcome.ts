@@ -147,9 +147,9 @@ function* walk(
       yield shown(0.02 + (0.1 * s) / plan.burnIn);
     }
   }
-  let met: Convergence = { rHat: Infinity, ess: 0, pipSpread: 1 };
+  let met: Convergence;
   let kept = 0;
-  let stoppedEarly = false;
+  let stoppedEarly: boolean;
   for (;;) {
     for (let c = 0; c < chainCount; c++) {
       for (let i = 0; i < TURN; i++) {

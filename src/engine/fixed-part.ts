@@ -22,6 +22,8 @@ export interface FixedPart {
   readonly projectInPlace: (column: Float64Array, offset: number) => void;
   /** Adds to n whitened rows (mutates) what a draw of the coefficients around their estimate would: noise along every fixed direction. */
   readonly addNoise: (white: Float64Array, noise: number, random: Random) => void;
+  /** The same with a normal prior around 0 of the q coefficients (`precision`: 1 / variance each, 0 = flat): for looking beyond the diary, where a flat prior would run away with trend and season. */
+  readonly drawShrunk: (white: Float64Array, noise: number, precision: Float64Array, random: Random) => Float64Array;
   /** A draw of the q coefficients given n WHITENED values of what the edges leave; 0 for dropped columns. `noise`: SD of a whitened row; 0 = the estimate itself. */
   readonly drawCoefficients: (white: Float64Array, noise: number, random: Random | null) => Float64Array;
 }
@@ -61,7 +63,7 @@ export function createFixedPart(filter: Filter, fixed: readonly Float64Array[]):
     units.push(w);
     places.push(c);
   }
-  return { rank: units.length, units, logDet, projectInPlace, addNoise, drawCoefficients };
+  return { rank: units.length, units, logDet, projectInPlace, addNoise, drawShrunk, drawCoefficients };
 
   function projectInPlace(column: Float64Array, offset: number): void {
     for (const unit of units) {
@@ -69,6 +71,36 @@ export function createFixedPart(filter: Filter, fixed: readonly Float64Array[]):
       for (let i = 0; i < n; i++) r += column[offset + i] * unit[i];
       for (let i = 0; i < n; i++) column[offset + i] -= r * unit[i];
     }
+  }
+
+  function drawShrunk(white: Float64Array, noise: number, precision: Float64Array, random: Random): Float64Array {
+    const variance = noise * noise;
+    // R'R + variance * precision = L L', in whitened rows; dropped columns have a row of zeros and rest on their prior alone
+    const L = new Float64Array(q * q);
+    const z = new Float64Array(q);
+    const target = units.map((unit) => inner(white, unit));
+    for (let c = 0; c < q; c++) {
+      let sum = 0;
+      places.forEach((r, b) => {
+        sum += R[r * q + c] * target[b];
+      });
+      for (let a = 0; a <= c; a++) {
+        let g = a === c ? variance * precision[c] + 1e-9 : 0;
+        for (const r of places) g += R[r * q + a] * R[r * q + c];
+        for (let i = 0; i < a; i++) g -= L[c * q + i] * L[a * q + i];
+        if (a < c) {
+          L[c * q + a] = g / L[a * q + a];
+          sum -= L[c * q + a] * z[a];
+        } else L[c * q + c] = Math.sqrt(Math.max(g, 1e-12));
+      }
+      z[c] = sum / L[c * q + c];
+    }
+    const coefficients = z.map((value) => value + noise * drawNormal(random));
+    for (let c = q - 1; c >= 0; c--) {
+      for (let later = c + 1; later < q; later++) coefficients[c] -= L[later * q + c] * coefficients[later];
+      coefficients[c] /= L[c * q + c];
+    }
+    return coefficients;
   }
 
   function addNoise(white: Float64Array, noise: number, random: Random): void {

@@ -9,7 +9,7 @@ import type { Random } from "../base/random.ts";
 import { drawNormal } from "../numeric/normal.ts";
 import { quantileOf, weightedSample } from "../numeric/weighted-quantile.ts";
 import type { ChainState } from "./chain-record.ts";
-import { fixedRow, standardised, type Design } from "./design.ts";
+import { fixedPrecision, fixedRow, standardised, type Design } from "./design.ts";
 import { whitenInPlace } from "./filter.ts";
 import { dailyWeights, reachOf } from "./kernels.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
@@ -36,6 +36,7 @@ export function outlook(
   signalOf: (state: ChainState) => Float64Array,
   random: Random,
 ): Outlook {
+  if (states.length === 0) return { forecast: [], explainedShare: 0 };
   const paths = Array.from({ length: HORIZON_DAYS }, () => new Float64Array(states.length));
   const rows = Array.from({ length: HORIZON_DAYS }, (_, h) =>
     fixedRow(problem, problem.table.dayCount + h, design.recordedDays),
@@ -46,11 +47,12 @@ export function outlook(
     series.set(j, known);
     return known;
   };
+  const precision = fixedPrecision(problem, design.recordedDays);
   let explained = 0;
   states.forEach((state, d) => {
     const signal = signalOf(state);
     explained += varianceOf(signal) / Math.max(1e-12, varianceOf(state.y));
-    const path = drawPath(problem, design, state, systemOf(state.law), signal, rows, seriesOf, random);
+    const path = drawPath(problem, design, state, systemOf(state.law), signal, rows, precision, seriesOf, random);
     path.forEach((value, h) => {
       paths[h][d] = value;
     });
@@ -79,6 +81,7 @@ function drawPath(
   system: NoiseSystem,
   signal: Float64Array,
   rows: readonly (readonly number[])[],
+  precision: Float64Array,
   seriesOf: (j: number) => Float64Array,
   random: Random,
 ): number[] {
@@ -89,7 +92,7 @@ function drawPath(
   const rest = state.y.map((value, i) => value - signal[i]);
   const white = rest.slice();
   whitenInPlace(system.filter, white, 0);
-  const coefficients = system.fixedPart.drawCoefficients(white, sigma, random);
+  const coefficients = system.fixedPart.drawShrunk(white, sigma, precision, random);
   for (let c = 0; c < coefficients.length; c++) {
     if (coefficients[c] === 0) continue;
     for (let i = 0; i < n; i++) rest[i] -= coefficients[c] * fixed[c][i];

@@ -8,24 +8,12 @@
 import type { Random } from "../base/random.ts";
 import { exp, log } from "../numeric/elementary.ts";
 import { drawNormal, normalCdf, normalQuantile } from "../numeric/normal.ts";
-import type { ChainState } from "./chain-record.ts";
+import type { ChainState, LatentOutcome } from "./chain-record.ts";
 import type { Design } from "./design.ts";
 import { whitenInPlace } from "./filter.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
 import type { NoiseSystem } from "./noise-system.ts";
 import { drawSlowPath } from "./state-path.ts";
-
-export interface LatentOutcome {
-  /** Degrees of freedom and sum of squares added to hold the noise variance (yes/no), else 0. */
-  readonly extraFreedom: number;
-  readonly extraSquares: number;
-  /** New values given the state, and the slope of the natural outcome (in its SDs) on z. O(n (fixed + edges)). */
-  readonly redraw: (
-    state: ChainState,
-    system: NoiseSystem,
-    random: Random,
-  ) => { readonly y: Float64Array; readonly slope: number };
-}
 
 const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
 /** The largest number below 1: a probability that rounds up to 1 would be a value without end. */
