@@ -1,4 +1,4 @@
-"""Reference numbers for src/engine/step-response.reference.test.ts and joint-system.test.ts: the same system with daily kernels, written out day by day.
+"""Reference numbers for src/engine/step-response-reference.test.ts and joint-system.test.ts: the same system with daily kernels, written out day by day.
 
 Run: python3 test/reference/step-response.py (made with Python 3.11, numpy 2.4). Shares no code and no shortcuts with the engine: dense lags 0-84, no
 running sums, no sharing between levers, quantiles by numpy ("weibull" = Hyndman & Fan type 6), stability by eigenvalues of the companion matrix.
