@@ -15,8 +15,6 @@ export interface ActiveSet {
   /** Candidate index, kernel index per active edge. */
   readonly candidate: number[];
   readonly kernel: number[];
-  /** For each active edge: k values X'c_s under the present system. */
-  readonly rows: Float64Array[];
 }
 
 /** The outcome as the present system sees it. */
@@ -54,9 +52,15 @@ export function createFactor(): Factor {
   };
 }
 
-/** X'c for kernel m of candidate j over all k lag columns, written into `row` (mutates). */
-export function writeKernelRow(system: NoiseSystem, bank: KernelBank, j: number, m: number, row: Float64Array): void {
-  system.writeKernelRow(j, bank.weights.subarray(m * LAGS, (m + 1) * LAGS), bank.from[m], bank.to[m], row);
+/** Kernel m of candidate j, a LAGS x LAGS block of products (rows: j's columns, columns: i's), kernel k of candidate i: one number. */
+export function between(block: Float64Array, left: KernelBank, m: number, right: KernelBank, k: number): number {
+  let total = 0;
+  for (let a = left.from[m]; a < left.to[m]; a++) {
+    let sum = 0;
+    for (let b = right.from[k]; b < right.to[k]; b++) sum += block[a * LAGS + b] * right.weights[k * LAGS + b];
+    total += sum * left.weights[m * LAGS + a];
+  }
+  return total;
 }
 
 /** Kernel m of candidate j applied to k values (X'y or a row): one number. */
@@ -70,22 +74,14 @@ export function applyKernel(bank: KernelBank, j: number, m: number, values: Floa
 export function kernelNorms(system: NoiseSystem, bank: KernelBank, j: number): Float64Array {
   const own = system.own(j);
   const norms = new Float64Array(KERNELS);
-  for (let m = 0; m < KERNELS; m++) {
-    const [from, to] = [bank.from[m], bank.to[m]];
-    let sum = 0;
-    for (let a = from; a < to; a++) {
-      let inner = 0;
-      for (let b = from; b < to; b++) inner += bank.weights[m * LAGS + b] * own[a * LAGS + b];
-      sum += bank.weights[m * LAGS + a] * inner;
-    }
-    norms[m] = sum;
-  }
+  for (let m = 0; m < KERNELS; m++) norms[m] = between(own, bank, m, bank, m);
   return norms;
 }
 
 /** Fills `factor` (mutates) for the set without edge number `without` (-1: all). O(s^3). */
 export function factorise(
   factor: Factor,
+  system: NoiseSystem,
   target: Target,
   set: ActiveSet,
   banks: readonly KernelBank[],
@@ -104,11 +100,12 @@ export function factorise(
     const mean = slab.mean[j];
     let c = 0;
     let sum = applyKernel(banks[j], j, m, target.xy) + mean / v;
-    let diagonal = applyKernel(banks[j], j, m, set.rows[a]) + 1 / v;
+    let diagonal = between(system.own(j), banks[j], m, banks[j], m) + 1 / v;
     for (let b = 0; b < a; b++) {
       if (b === without) continue;
-      let g = applyKernel(banks[j], j, m, set.rows[b]);
-      for (let i = 0; i < c; i++) g -= L[s * MAX_ACTIVE + i] * L[c * MAX_ACTIVE + i];
+      const i = set.candidate[b];
+      let g = between(system.pair(j, i), banks[j], m, banks[i], set.kernel[b]);
+      for (let e = 0; e < c; e++) g -= L[s * MAX_ACTIVE + e] * L[c * MAX_ACTIVE + e];
       g /= L[c * MAX_ACTIVE + c];
       L[s * MAX_ACTIVE + c] = g;
       diagonal -= g * g;
@@ -166,9 +163,10 @@ export function createScores(): Scores {
 export function scoreBank(
   scores: Scores,
   factor: Factor,
+  system: NoiseSystem,
   target: Target,
   set: ActiveSet,
-  bank: KernelBank,
+  banks: readonly KernelBank[],
   j: number,
   norms: Float64Array,
   slab: Slab,
@@ -179,19 +177,21 @@ export function scoreBank(
 ): void {
   const { L, z, size } = factor;
   const { reduced, left } = scores;
+  const bank = banks[j];
   const at = j * LAGS;
   for (let lag = 0; lag < LAGS; lag++) left[lag] = target.xy[at + lag];
   let c = 0;
   for (let a = 0; a < set.candidate.length; a++) {
     if (a === without) continue;
-    const row = set.rows[a];
     const inverse = 1 / L[c * MAX_ACTIVE + c];
     const zc = z[c];
+    const place = c * LAGS;
+    writeSeen(reduced, place, system, set, banks, a, j);
     for (let lag = 0; lag < LAGS; lag++) {
-      let w = row[at + lag];
+      let w = reduced[place + lag];
       for (let i = 0; i < c; i++) w -= L[c * MAX_ACTIVE + i] * reduced[i * LAGS + lag];
       w *= inverse;
-      reduced[c * LAGS + lag] = w;
+      reduced[place + lag] = w;
       left[lag] -= w * zc;
     }
     c += 1;
@@ -218,10 +218,40 @@ export function scoreBank(
       precision -= w * w;
     }
     precision = Math.max(precision, 1e-12 / v);
-    const remaining = Math.max(1 + (push - (cross * cross) / precision) / factor.sse, 1e-12);
+    const change = (push - (cross * cross) / precision) / factor.sse;
+    const remaining = Math.max(1 + change, 1e-12);
     scores.precision[m] = precision;
     scores.cross[m] = cross;
     scores.remaining[m] = remaining;
-    scores.gain[m] = -0.5 * log(v * precision) - halfFreedom * log(remaining);
+    scores.gain[m] = -0.5 * log(v * precision) - halfFreedom * logNearOne(change, remaining);
   }
+}
+
+/** Writes the LAGS products of edge number a's column with candidate j's lag columns at `at` (mutates `out`). */
+function writeSeen(
+  out: Float64Array,
+  at: number,
+  system: NoiseSystem,
+  set: ActiveSet,
+  banks: readonly KernelBank[],
+  a: number,
+  j: number,
+): void {
+  const i = set.candidate[a];
+  const k = set.kernel[a];
+  const block = system.pair(i, j);
+  const { weights, from, to } = banks[i];
+  for (let lag = 0; lag < LAGS; lag++) out[at + lag] = 0;
+  for (let b = from[k]; b < to[k]; b++) {
+    const w = weights[k * LAGS + b];
+    const row = b * LAGS;
+    for (let lag = 0; lag < LAGS; lag++) out[at + lag] += w * block[row + lag];
+  }
+}
+
+/** log(1 + change), `whole` = 1 + change. Most kernels explain next to nothing: a short series then, to the same 1e-15 as the logarithm. */
+function logNearOne(change: number, whole: number): number {
+  if (change > 0.01 || change < -0.01) return log(whole);
+  const c = change;
+  return c * (1 + c * (-1 / 2 + c * (1 / 3 + c * (-1 / 4 + c * (1 / 5 + c * (-1 / 6 + c / 7))))));
 }

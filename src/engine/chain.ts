@@ -11,14 +11,12 @@ import { createRandom, type Random } from "../base/random.ts";
 import { exp, log } from "../numeric/elementary.ts";
 import { drawGamma, drawNormal } from "../numeric/normal.ts";
 import {
-  applyKernel,
   createFactor,
   createScores,
   factorise,
   logMarginal,
   MAX_ACTIVE,
   scoreBank,
-  writeKernelRow,
   type ActiveSet,
   type Slab,
   type Target,
@@ -60,12 +58,10 @@ export function createChain(
   const random: Random = createRandom(seed, 1, outcome, chain);
   const banks: KernelBank[] = [];
   const offsets = new Uint8Array(p);
-  const set: ActiveSet = { candidate: [], kernel: [], rows: [] };
+  const set: ActiveSet = { candidate: [], kernel: [] };
   const factor = createFactor();
   const scores = createScores();
   const gains = new Float64Array(KERNELS);
-  /** Rows of active edges are written over and over in these. */
-  const spareRows = Array.from({ length: MAX_ACTIVE }, (): Float64Array => new Float64Array(p * LAGS));
   /** Candidates whose delay is known to be slow are always weighed with all kernels. */
   const slowKnown = input.kernelPriors.map(
     (priors) => priors.subarray(FAST_KERNELS).reduce((sum, prior) => sum + prior, 0) > SLOW_KNOWN,
@@ -95,8 +91,6 @@ export function createChain(
     useOffset(j, bank);
     set.candidate.push(j);
     set.kernel.push(kernel);
-    set.rows.push(spareRows.pop() ?? new Float64Array(p * LAGS));
-    writeKernelRow(system, banks[j], j, kernel, set.rows[set.rows.length - 1]);
   }
 
   return { sweep, lawEvidence: () => input.evidenceWith(presentEdges()), settle, drawState, place };
@@ -126,7 +120,7 @@ export function createChain(
       burnInSweeps += 1;
       return null;
     }
-    factorise(factor, target, set, banks, slab, -1);
+    factorise(factor, system, target, set, banks, slab, -1);
     last.active.fill(0);
     for (const j of set.candidate) last.active[j] = 1;
     return { ...last, logMarginal: system.logDet + logMarginal(factor, target), law, slope };
@@ -161,7 +155,7 @@ export function createChain(
     const stays = !whole && place >= 0 && set.kernel[place] >= FAST_KERNELS;
     const first = stays ? set.kernel[place] : 0;
     const end = stays ? first + 1 : whole ? KERNELS : FAST_KERNELS;
-    factorise(factor, target, set, banks, slab, place);
+    factorise(factor, system, target, set, banks, slab, place);
     const total = scoreAll(j, place, first, end);
     const others = factor.size;
     const logOdds = log(input.oddsFactors[j] * priorOdds(input.kinds, set.candidate, j)) + total;
@@ -177,26 +171,17 @@ export function createChain(
       if (place < 0) {
         set.candidate.push(j);
         set.kernel.push(m);
-        set.rows.push(spareRows.pop() ?? new Float64Array(p * LAGS));
-        writeKernelRow(system, banks[j], j, m, set.rows[set.rows.length - 1]);
-      } else if (set.kernel[place] !== m) useKernel(place, m);
+      } else set.kernel[place] = m;
     } else if (place >= 0) {
       set.candidate.splice(place, 1);
       set.kernel.splice(place, 1);
-      spareRows.push(...set.rows.splice(place, 1));
     }
-  }
-
-  function useKernel(place: number, m: number): void {
-    const j = set.candidate[place];
-    set.kernel[place] = m;
-    writeKernelRow(system, banks[j], j, m, set.rows[place]);
   }
 
   /** Fills `gains` with log(prior * Bayes factor) of kernels [first, end), 0 outside; returns the log of their sum. */
   function scoreAll(j: number, without: number, first: number, end: number): number {
     const norms = input.normsOf(law, j, offsets[j]);
-    scoreBank(scores, factor, target, set, banks[j], j, norms, slab, input.kernelPriors[j], without, first, end);
+    scoreBank(scores, factor, system, target, set, banks, j, norms, slab, input.kernelPriors[j], without, first, end);
     const priors = logPriors[j];
     let best = -Infinity;
     for (let m = 0; m < KERNELS; m++) {
@@ -247,7 +232,7 @@ export function createChain(
       other -= 1;
     }
     const present = set.candidate[place];
-    factorise(factor, target, set, banks, slab, place);
+    factorise(factor, system, target, set, banks, slab, place);
     const totalPresent = scoreAll(present, place, 0, KERNELS);
     const totalOther = scoreAll(j, place, 0, KERNELS);
     const remaining = set.candidate.filter((_, a) => a !== place);
@@ -255,7 +240,7 @@ export function createChain(
     if (random.uniform() >= 1 / (1 + exp(totalPresent - totalOther + odds(present) - odds(j)))) return;
     const m = pickKernel();
     set.candidate[place] = j;
-    useKernel(place, m);
+    set.kernel[place] = m;
   }
 
   /** Delay and width of an active edge: its bank against another one, all kernels of its family (fast or slow) in both summed out, then a kernel of the winner. */
@@ -265,7 +250,7 @@ export function createChain(
     const slow = set.kernel[place] >= FAST_KERNELS;
     const first = slow ? FAST_KERNELS : 0;
     const end = slow ? KERNELS : FAST_KERNELS;
-    factorise(factor, target, set, banks, slab, place);
+    factorise(factor, system, target, set, banks, slab, place);
     const present = scoreAll(j, place, first, end);
     const presentOffset = offsets[j];
     useOffset(j, next);
@@ -274,7 +259,7 @@ export function createChain(
       useOffset(j, presentOffset);
       return;
     }
-    useKernel(place, pickKernel());
+    set.kernel[place] = pickKernel();
   }
 
   function useOffset(j: number, offset: number): void {
@@ -285,7 +270,7 @@ export function createChain(
   function drawSlab(): void {
     const logs = SLABS.map((_, index) => {
       setSlab(law, index);
-      factorise(factor, target, set, banks, slab, -1);
+      factorise(factor, system, target, set, banks, slab, -1);
       return logMarginal(factor, target);
     });
     slabIndex = drawFromLogs(logs);
@@ -309,10 +294,12 @@ export function createChain(
     const cheap = evidence[next] - evidence[law];
     if (log(random.uniform()) >= symmetry + cheap) return;
     const candidate = input.systemOf(next);
-    factorise(factor, target, set, banks, slab, -1);
+    factorise(factor, system, target, set, banks, slab, -1);
     const now = NOISE_LAWS[law].logPrior + system.logDet + logMarginal(factor, target);
     setSlab(next, slabIndex);
-    const then = NOISE_LAWS[next].logPrior + candidate.logDet + smallMarginal(candidate, next);
+    const nextTarget = targetUnder(next, candidate);
+    factorise(factor, candidate, nextTarget, set, banks, slab, -1);
+    const then = NOISE_LAWS[next].logPrior + candidate.logDet + logMarginal(factor, nextTarget);
     // second stage: the full ratio against the cheap one. min(1, cheap) cancels only where it was below 1.
     const forward = Math.min(0, symmetry + cheap);
     const backward = Math.min(0, -symmetry - cheap);
@@ -328,62 +315,6 @@ export function createChain(
     system = input.systemOf(next);
     setSlab(law, slabIndex);
     target = targetUnder(law, system);
-    set.kernel.forEach((m, a) => {
-      useKernel(a, m);
-    });
-  }
-
-  /** Log marginal of the present set under another law, from the products of its few columns: no row over all columns is made. */
-  function smallMarginal(other: NoiseSystem, next: number): number {
-    const { L, z } = factor;
-    const white = latent === null ? null : other.whiten(y);
-    const recorded = latent === null ? input.recordedUnder(next) : null;
-    const yy = recorded?.yy ?? (white ? inner(white, white) : 0);
-    let sse = yy + (latent?.extraSquares ?? 0);
-    let halfLogDet = 0;
-    for (let a = 0; a < set.candidate.length; a++) {
-      const j = set.candidate[a];
-      const m = set.kernel[a];
-      const v = slab.variance[j];
-      const mean = slab.mean[j];
-      let sum = mean / v;
-      if (recorded) sum += applyKernel(banks[j], j, m, recorded.xy);
-      else if (white) sum += other.kernelTimes(j, kernelOf(j, m), banks[j].from[m], banks[j].to[m], white);
-      let diagonal = between(other.own(j), j, m, j, m) + 1 / v;
-      for (let b = 0; b < a; b++) {
-        const i = set.candidate[b];
-        let g = between(other.pair(j, i), j, m, i, set.kernel[b]);
-        for (let c = 0; c < b; c++) g -= L[a * MAX_ACTIVE + c] * L[b * MAX_ACTIVE + c];
-        g /= L[b * MAX_ACTIVE + b];
-        L[a * MAX_ACTIVE + b] = g;
-        diagonal -= g * g;
-        sum -= g * z[b];
-      }
-      const root = Math.sqrt(Math.max(diagonal, 1e-12 / v));
-      L[a * MAX_ACTIVE + a] = root;
-      z[a] = sum / root;
-      sse += (mean * mean) / v - z[a] * z[a];
-      halfLogDet += 0.5 * log(root * root * v);
-    }
-    const freedom = other.freedom + (latent?.extraFreedom ?? 0);
-    return -halfLogDet - 0.5 * freedom * log(Math.max(sse, 1e-300));
-  }
-
-  /** Kernel m of candidate j, a LAGS x LAGS block, kernel k of candidate i: one number. */
-  function between(block: Float64Array, j: number, m: number, i: number, k: number): number {
-    const left = banks[j];
-    const right = banks[i];
-    let total = 0;
-    for (let a = left.from[m]; a < left.to[m]; a++) {
-      let sum = 0;
-      for (let b = right.from[k]; b < right.to[k]; b++) sum += block[a * LAGS + b] * right.weights[k * LAGS + b];
-      total += sum * left.weights[m * LAGS + a];
-    }
-    return total;
-  }
-
-  function kernelOf(j: number, m: number): Float64Array {
-    return banks[j].weights.subarray(m * LAGS, (m + 1) * LAGS);
   }
 
   function targetUnder(ofLaw: number, ofSystem: NoiseSystem): Target {
@@ -409,7 +340,7 @@ export function createChain(
   }
 
   function drawState(): ChainState {
-    factorise(factor, target, set, banks, slab, -1);
+    factorise(factor, system, target, set, banks, slab, -1);
     const s = factor.size;
     const sigma2 = factor.sse / (2 * drawGamma(random, target.freedom / 2));
     const betas = new Float64Array(s);

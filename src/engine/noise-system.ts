@@ -2,7 +2,7 @@
  * Everything the sampler needs about one noise law, with time gone: whitened and projected lag columns, and their products.
  *
  * Products are made when somebody asks: the 25 x 25 block of each candidate at once (every candidate is weighed under every law that is
- * visited), rows against all other columns only for candidates that are in the model again and again; a passing guest gets a direct product.
+ * visited), blocks of two candidates when one of them is in the model while the other is weighed.
  * The outcome's own values stay outside, because a latent outcome changes from sweep to sweep.
  */
 import { createFilter, whitenInPlace, type Filter, type NoiseScales } from "./filter.ts";
@@ -10,9 +10,6 @@ import { createFixedPart, type FixedPart } from "./fixed-part.ts";
 import { LAGS } from "./kernels.ts";
 import type { CreateLinearWork } from "./linear-work.ts";
 import type { NoiseLaw } from "./noise-grid.ts";
-
-/** Direct products of one candidate after which its rows are worth making: a row block costs as much as about 25 of them. */
-const GUEST_VISITS = 5;
 
 export interface NoiseSystem {
   readonly filter: Filter;
@@ -23,14 +20,10 @@ export interface NoiseSystem {
   readonly logDet: number;
   /** LAGS x LAGS products of candidate j's own columns. */
   readonly own: (j: number) => Float64Array;
-  /** X'c for the kernel of candidate j: k values, written into `row` (mutates). */
-  readonly writeKernelRow: (j: number, kernel: Float64Array, from: number, to: number, row: Float64Array) => void;
   /** Whitened, projected column of the kernel of candidate j: n values, fresh. */
   readonly kernelColumn: (j: number, kernel: Float64Array, from: number, to: number) => Float64Array;
   /** LAGS x LAGS products of the columns of candidate a (rows) with those of b; kept. */
   readonly pair: (a: number, b: number) => Float64Array;
-  /** Product of the kernel's column with n whitened values that have the fixed part out. */
-  readonly kernelTimes: (j: number, kernel: Float64Array, from: number, to: number, white: Float64Array) => number;
   /** n values whitened and with the fixed part taken out, fresh. */
   readonly whiten: (y: Float64Array) => Float64Array;
   /** X'v of whitened values: k values, fresh. */
@@ -67,8 +60,6 @@ export function createNoiseSystem(
     }
     return block;
   });
-  const rows: (Float64Array | undefined)[] = new Array<Float64Array | undefined>(p).fill(undefined);
-  const visits = new Uint8Array(p);
   const pairs = new Array<Float64Array | undefined>(p * p).fill(undefined);
   return {
     filter,
@@ -76,41 +67,12 @@ export function createNoiseSystem(
     freedom: n - fixedPart.rank,
     logDet: filter.logDet + fixedPart.logDet,
     own: (j) => owns[j],
-    writeKernelRow,
     kernelColumn,
     pair,
-    kernelTimes,
     whiten,
     // `white` has the fixed part out already, so that the columns need not
     cross: work.cross,
   };
-
-  function writeKernelRow(j: number, kernel: Float64Array, from: number, to: number, row: Float64Array): void {
-    let block = rows[j];
-    if (block === undefined) {
-      if (visits[j] < GUEST_VISITS) {
-        visits[j] += 1;
-        row.set(work.cross(kernelColumn(j, kernel, from, to)));
-        return;
-      }
-      block = rowsOf(j);
-      rows[j] = block;
-    }
-    // two lags at a time, so that the row is walked half as often
-    row.fill(0);
-    let lag = from;
-    for (; lag + 1 < to; lag += 2) {
-      const [w, v] = [kernel[lag], kernel[lag + 1]];
-      const offset = lag * k;
-      const next = offset + k;
-      for (let i = 0; i < k; i++) row[i] += w * block[offset + i] + v * block[next + i];
-    }
-    if (lag < to) {
-      const w = kernel[lag];
-      const offset = lag * k;
-      for (let i = 0; i < k; i++) row[i] += w * block[offset + i];
-    }
-  }
 
   function kernelColumn(j: number, kernel: Float64Array, from: number, to: number): Float64Array {
     const column = new Float64Array(n);
@@ -122,17 +84,6 @@ export function createNoiseSystem(
     }
     fixedPart.projectInPlace(column, 0);
     return column;
-  }
-
-  function kernelTimes(j: number, kernel: Float64Array, from: number, to: number, white: Float64Array): number {
-    let total = 0;
-    for (let lag = from; lag < to; lag++) {
-      const offset = (j * LAGS + lag) * n;
-      let sum = 0;
-      for (let i = 0; i < n; i++) sum += columns[offset + i] * white[i];
-      total += kernel[lag] * sum;
-    }
-    return total;
   }
 
   function pair(a: number, b: number): Float64Array {
@@ -147,19 +98,9 @@ export function createNoiseSystem(
       }
     }
     pairs[key] = block;
-    return block;
-  }
-
-  /** LAGS x k products of candidate j's columns with all columns. */
-  function rowsOf(j: number): Float64Array {
-    const at = j * LAGS;
-    const block = work.rows(at, at + LAGS);
-    for (const share of shares) {
-      for (let a = 0; a < LAGS; a++) {
-        const s = share[at + a];
-        for (let i = 0; i < k; i++) block[a * k + i] -= s * share[i];
-      }
-    }
+    const turned = new Float64Array(LAGS * LAGS);
+    for (let r = 0; r < LAGS; r++) for (let c = 0; c < LAGS; c++) turned[c * LAGS + r] = block[r * LAGS + c];
+    pairs[b * p + a] = turned;
     return block;
   }
 

@@ -42,8 +42,22 @@ export function keepPromising(
     const slab = { variance: Float64Array.of(USUAL_SLAB * law.scale), mean: new Float64Array(1) };
     const bank = pools[candidate.firstLag][0];
     const prior = kernelPriors(candidate.firstLag, null);
-    const none = { candidate: [], kernel: [], rows: [] };
-    scoreBank(scores, factor, target, none, bank, 0, kernelNorms(system, bank, 0), slab, prior, -1, 0, KERNELS);
+    const none = { candidate: [], kernel: [] };
+    scoreBank(
+      scores,
+      factor,
+      system,
+      target,
+      none,
+      [bank],
+      0,
+      kernelNorms(system, bank, 0),
+      slab,
+      prior,
+      -1,
+      0,
+      KERNELS,
+    );
     return scores.gain.reduce((best, gain) => Math.max(best, gain), -Infinity);
   });
   const order = gains.map((_, j) => j).sort((a, b) => gains[b] - gains[a] || a - b);
