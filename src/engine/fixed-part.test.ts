@@ -71,6 +71,16 @@ describe("the always-in part", () => {
     expect([b[2], b[3]]).toEqual([0, 0]);
   });
 
+  it("leaves six rows to the noise, however many columns there are: the last ones are dropped", () => {
+    const filter = createFilter(NOISE_LAWS[20], days, null);
+    const many = [one, trend, ...Array.from({ length: 60 }, (_, c) => white(n, 20, c))];
+    const part = createFixedPart(filter, many);
+    expect(part.rank).toBe(n - 6);
+    const coefficients = part.drawCoefficients(whiten(NOISE_LAWS[20], white(n, 4)), 0, null);
+    expect([...coefficients.subarray(n - 6)].every((x) => x === 0)).toBe(true);
+    expect([...coefficients, part.logDet].every(Number.isFinite)).toBe(true);
+  });
+
   it("keeps its columns orthonormal when two of them are the same up to a millionth", () => {
     const near = Float64Array.from(wave, (x, i) => x + 1e-4 * Math.cos(7 * i));
     const part = createFixedPart(createFilter(NOISE_LAWS[40], days, null), [one, trend, wave, near]);

@@ -1,7 +1,7 @@
 /**
  * What is always in the equation (intercept, weekdays, trend, season, context), whitened, made orthonormal and taken out of every other column.
  *
- * Modified Gram-Schmidt, a second time where much cancelled (Daniel et al. 1976: twice is enough). Columns that became dependent are dropped and do not count in the rank. The coefficients have a flat prior and are
+ * Modified Gram-Schmidt, a second time where much cancelled (Daniel et al. 1976: twice is enough). Columns that became dependent, and those that leave no days over, are dropped and do not count in the rank. The coefficients have a flat prior and are
  * integrated out; where a draw of them is needed (forecast, latent outcomes) it costs one triangular solve.
  */
 import type { Random } from "../base/random.ts";
@@ -11,6 +11,8 @@ import { whitenInPlace, type Filter } from "./filter.ts";
 
 /** Less than this share of a column's norm left over: it is a combination of the others. */
 const DEPENDENT = 1e-9;
+/** Rows that the fixed part leaves to noise and edges at least: of more contexts than a short diary has days, the last are left out. */
+const LEFT_OVER = 6;
 
 export interface FixedPart {
   readonly rank: number;
@@ -52,7 +54,7 @@ export function createFixedPart(filter: Filter, fixed: readonly Float64Array[]):
       // a second pass mends what cancellation took; without cancellation there is nothing to mend
       if (after > 0.5 * start) break;
     }
-    if (!(after > DEPENDENT * before)) {
+    if (!(after > DEPENDENT * before) || units.length >= n - LEFT_OVER) {
       for (let b = 0; b < q; b++) R[b * q + c] = 0;
       continue;
     }
