@@ -77,7 +77,7 @@ export function createFixedPart(filter: Filter, fixed: readonly Float64Array[]):
 
   function drawShrunk(white: Float64Array, noise: number, precision: Float64Array, random: Random): Float64Array {
     const variance = noise * noise;
-    // R'R + variance * precision = L L', in whitened rows; dropped columns have a row of zeros and rest on their prior alone
+    // R'R + variance * precision = L L', in whitened rows; dropped columns have a row of zeros
     const L = new Float64Array(q * q);
     const z = new Float64Array(q);
     const target = units.map((unit) => inner(white, unit));
@@ -100,7 +100,8 @@ export function createFixedPart(filter: Filter, fixed: readonly Float64Array[]):
     const coefficients = z.map((value) => value + noise * drawNormal(random));
     for (let c = q - 1; c >= 0; c--) {
       for (let later = c + 1; later < q; later++) coefficients[c] -= L[later * q + c] * coefficients[later];
-      coefficients[c] /= L[c * q + c];
+      // a dropped column says nothing that the kept ones do not: a draw from its prior would be noise of our own making
+      coefficients[c] = places.includes(c) ? coefficients[c] / L[c * q + c] : 0;
     }
     return coefficients;
   }
