@@ -22,7 +22,7 @@ export interface Ranged {
 export interface Reliability {
   readonly count: number;
   readonly real: number;
-  /** Sum of the stated probabilities and how many SDs the number of real ones is above it. */
+  /** Sum of the stated probabilities, and how many standard errors (over diaries) the number of real ones is above it. */
   readonly expected: number;
   readonly excess: number;
   readonly slope: Ranged;
@@ -68,7 +68,7 @@ export function reliabilityOf(diaries: readonly (readonly Stated[])[]): Reliabil
     count: n,
     real,
     expected,
-    excess: (real - expected) / Math.sqrt(promised),
+    excess: excessOf(diaries),
     slope: ranged(fitted.slope, (fit) => fit.slope),
     intercept: ranged(fitted.intercept, (fit) => fit.intercept),
     brier: sumOf(all.map((one) => (one.probability - (one.real ? 1 : 0)) ** 2)) / n,
@@ -82,6 +82,14 @@ export function reliabilityOf(diaries: readonly (readonly Stated[])[]): Reliabil
       return [{ from, to, count: inside.length, real: inside.filter((one) => one.real).length, meanStated, ...range }];
     }),
   };
+}
+
+/** Real minus stated per diary: mean over standard error. Causes of one diary come and go together, so they are not counted one by one. */
+function excessOf(diaries: readonly (readonly Stated[])[]): number {
+  const gaps = diaries.map((diary) => sumOf(diary.map((one) => (one.real ? 1 : 0) - one.probability)));
+  const mean = sumOf(gaps) / gaps.length;
+  const spread = sumOf(gaps.map((gap) => (gap - mean) ** 2)) / (gaps.length - 1);
+  return mean / Math.sqrt(spread / gaps.length);
 }
 
 /** Newton's method on the logistic likelihood; two parameters. */

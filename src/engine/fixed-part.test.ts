@@ -7,6 +7,7 @@ import {
   logDeterminant,
   readingCovariance,
   solveLower,
+  solveWith,
 } from "../../test/support/dense-noise.ts";
 import { white } from "../../test/support/made-diary.ts";
 import { createFilter, whitenInPlace } from "./filter.ts";
@@ -71,6 +72,16 @@ describe("the always-in part", () => {
     expect([b[2], b[3]]).toEqual([0, 0]);
   });
 
+  it("leaves six rows to the noise, however many columns there are: the last ones are dropped", () => {
+    const filter = createFilter(NOISE_LAWS[20], days, null);
+    const many = [one, trend, ...Array.from({ length: 60 }, (_, c) => white(n, 20, c))];
+    const part = createFixedPart(filter, many);
+    expect(part.rank).toBe(n - 6);
+    const coefficients = part.drawCoefficients(whiten(NOISE_LAWS[20], white(n, 4)), 0, null);
+    expect([...coefficients.subarray(n - 6)].every((x) => x === 0)).toBe(true);
+    expect([...coefficients, part.logDet].every(Number.isFinite)).toBe(true);
+  });
+
   it("keeps its columns orthonormal when two of them are the same up to a millionth", () => {
     const near = Float64Array.from(wave, (x, i) => x + 1e-4 * Math.cos(7 * i));
     const part = createFixedPart(createFilter(NOISE_LAWS[40], days, null), [one, trend, wave, near]);
@@ -124,6 +135,50 @@ describe("coefficients of the always-in part", () => {
       row.forEach((value, k) => {
         const scale = sd * Math.sqrt(dense.coefficientCovariance[k][k]);
         expect(Math.abs(products[i][k] - value) / scale).toBeLessThan(0.04);
+      });
+    });
+  });
+
+  it("with a prior of their own are drawn from the posterior that dense algebra gives, and dropped ones stay 0", () => {
+    const law = NOISE_LAWS[40];
+    const L = cholesky(readingCovariance(law, days, null));
+    const W = fixed.map((column) => solveLower(L, column));
+    const wy = solveLower(L, y);
+    const noise = 0.7;
+    const precision = Float64Array.of(0, 3, 8, 5);
+    const LA = cholesky(W.map((a, i) => W.map((b, k) => dot(a, b) / noise ** 2 + (i === k ? precision[i] : 0))));
+    const covariance = W.map((_, i) =>
+      solveWith(
+        LA,
+        W.map((__, k) => (i === k ? 1 : 0)),
+      ),
+    );
+    const centre = solveWith(
+      LA,
+      W.map((w) => dot(w, wy) / noise ** 2),
+    );
+    const part = createFixedPart(createFilter(law, days, null), [...fixed, trend]);
+    const random = createRandom(15);
+    const draws = 30000;
+    const w = whiten(law, y);
+    const sums = [0, 0, 0];
+    const products = sums.map(() => [0, 0, 0]);
+    let dropped = 0;
+    for (let d = 0; d < draws; d++) {
+      const drawn = part.drawShrunk(w, noise, precision, random);
+      dropped = Math.max(dropped, Math.abs(drawn[3]));
+      const away = centre.map((mean, c) => drawn[c] - mean);
+      away.forEach((x, i) => {
+        sums[i] += x / draws;
+        away.forEach((z, k) => (products[i][k] += (x * z) / draws));
+      });
+    }
+    expect(dropped).toBe(0);
+    covariance.forEach((row, i) => {
+      const sd = Math.sqrt(row[i]);
+      expect(Math.abs(sums[i]) / sd).toBeLessThan(0.03);
+      row.forEach((value, k) => {
+        expect(Math.abs(products[i][k] - value) / (sd * Math.sqrt(covariance[k][k]))).toBeLessThan(0.04);
       });
     });
   });

@@ -1,7 +1,7 @@
 /**
  * What is always in the equation (intercept, weekdays, trend, season, context), whitened, made orthonormal and taken out of every other column.
  *
- * Modified Gram-Schmidt, a second time where much cancelled (Daniel et al. 1976: twice is enough). Columns that became dependent are dropped and do not count in the rank. The coefficients have a flat prior and are
+ * Modified Gram-Schmidt, a second time where much cancelled (Daniel et al. 1976: twice is enough). Columns that became dependent, and those that leave no days over, are dropped and do not count in the rank. The coefficients have a flat prior and are
  * integrated out; where a draw of them is needed (forecast, latent outcomes) it costs one triangular solve.
  */
 import type { Random } from "../base/random.ts";
@@ -11,6 +11,8 @@ import { whitenInPlace, type Filter } from "./filter.ts";
 
 /** Less than this share of a column's norm left over: it is a combination of the others. */
 const DEPENDENT = 1e-9;
+/** Rows that the fixed part leaves to noise and edges at least: of more contexts than a short diary has days, the last are left out. */
+const LEFT_OVER = 6;
 
 export interface FixedPart {
   readonly rank: number;
@@ -52,7 +54,7 @@ export function createFixedPart(filter: Filter, fixed: readonly Float64Array[]):
       // a second pass mends what cancellation took; without cancellation there is nothing to mend
       if (after > 0.5 * start) break;
     }
-    if (!(after > DEPENDENT * before)) {
+    if (!(after > DEPENDENT * before) || units.length >= n - LEFT_OVER) {
       for (let b = 0; b < q; b++) R[b * q + c] = 0;
       continue;
     }
@@ -75,7 +77,7 @@ export function createFixedPart(filter: Filter, fixed: readonly Float64Array[]):
 
   function drawShrunk(white: Float64Array, noise: number, precision: Float64Array, random: Random): Float64Array {
     const variance = noise * noise;
-    // R'R + variance * precision = L L', in whitened rows; dropped columns have a row of zeros and rest on their prior alone
+    // R'R + variance * precision = L L', in whitened rows; dropped columns have a row of zeros
     const L = new Float64Array(q * q);
     const z = new Float64Array(q);
     const target = units.map((unit) => inner(white, unit));
@@ -98,7 +100,8 @@ export function createFixedPart(filter: Filter, fixed: readonly Float64Array[]):
     const coefficients = z.map((value) => value + noise * drawNormal(random));
     for (let c = q - 1; c >= 0; c--) {
       for (let later = c + 1; later < q; later++) coefficients[c] -= L[later * q + c] * coefficients[later];
-      coefficients[c] /= L[c * q + c];
+      // a dropped column says nothing that the kept ones do not: a draw from its prior would be noise of our own making
+      coefficients[c] = places.includes(c) ? coefficients[c] / L[c * q + c] : 0;
     }
     return coefficients;
   }
