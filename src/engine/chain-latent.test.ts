@@ -58,7 +58,6 @@ function levels(n: number, law: number, effect: number, noise: Float64Array, see
       cuts: [-1, 0, 1].map((at) => ({ at, jump: 1 })),
       floor: -Infinity,
       ceiling: Infinity,
-      held: 0,
     },
   };
   const latent = createLatent(design, (state) => column.map((x) => (state.betas[0] ?? 0) * x));

@@ -13,9 +13,6 @@ export interface KernelEdge {
 
 /** An outcome whose values tell only bounds; made by `createLatent`. */
 export interface LatentOutcome {
-  /** Degrees of freedom and sum of squares added to hold the noise variance (yes/no), else 0. */
-  readonly extraFreedom: number;
-  readonly extraSquares: number;
   /** New values given the state, and the slope of the natural outcome (in its SDs) on z. O(n (fixed + edges)). */
   readonly redraw: (
     state: ChainState,

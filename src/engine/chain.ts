@@ -74,6 +74,7 @@ export function createChain(
   let law = start?.law ?? drawFromLogs(jumps);
   let system: NoiseSystem = input.systemOf(law);
   let { y } = input;
+  const partial = new Float64Array(latent === null ? 0 : p * LAGS);
   let { slope } = input;
   let target: Target = targetUnder(law, system);
   let sweepNumber = 0;
@@ -297,7 +298,7 @@ export function createChain(
     factorise(factor, system, target, set, banks, slab, -1);
     const now = NOISE_LAWS[law].logPrior + system.logDet + logMarginal(factor, target);
     setSlab(next, slabIndex);
-    const nextTarget = targetUnder(next, candidate);
+    const nextTarget = targetUnder(next, candidate, false);
     factorise(factor, candidate, nextTarget, set, banks, slab, -1);
     const then = NOISE_LAWS[next].logPrior + candidate.logDet + logMarginal(factor, nextTarget);
     // second stage: the full ratio against the cheap one. min(1, cheap) cancels only where it was below 1.
@@ -317,16 +318,18 @@ export function createChain(
     target = targetUnder(law, system);
   }
 
-  function targetUnder(ofLaw: number, ofSystem: NoiseSystem): Target {
+  /** The outcome under a law; for a latent one that is only being proposed, products with the active candidates are enough. */
+  function targetUnder(ofLaw: number, ofSystem: NoiseSystem, whole = true): Target {
     if (latent === null) {
       const { yy, xy } = input.recordedUnder(ofLaw);
       return { yy, xy, freedom: ofSystem.freedom };
     }
     const white = ofSystem.whiten(y);
+    if (!whole) for (const j of set.candidate) ofSystem.crossAt(white, j, partial);
     return {
-      yy: inner(white, white) + latent.extraSquares,
-      xy: ofSystem.cross(white),
-      freedom: ofSystem.freedom + latent.extraFreedom,
+      yy: inner(white, white),
+      xy: whole ? ofSystem.cross(white) : partial,
+      freedom: ofSystem.freedom,
     };
   }
 

@@ -97,7 +97,7 @@ export interface Convergence {
  * Worst split R-hat over log posterior, persistence, inclusions with PIP .3-.98 (smaller ones are held by the PIP spread) and effects with PIP above .5; worst ESS
  * over the two kinds that are reported, inclusions and effects (over persistence when there are none); largest PIP spread.
  */
-export function convergence(collected: Collected): Convergence {
+export function convergence(collected: Collected, latent: boolean): Convergence {
   const seriesOf = (pick: (draws: ChainDraws) => readonly number[]): Float64Array[] =>
     collected.chains.map((draws) => Float64Array.from(pick(draws)));
   const reported: Float64Array[][] = [];
@@ -110,7 +110,8 @@ export function convergence(collected: Collected): Convergence {
   }
   const persistence = seriesOf((draws) => draws.phi);
   let rHat = 1;
-  for (const chains of [seriesOf((draws) => draws.logMarginal), persistence]) {
+  // the log posterior of latent values wanders with them and says nothing of the answer
+  for (const chains of latent ? [persistence] : [seriesOf((draws) => draws.logMarginal), persistence]) {
     rHat = Math.max(rHat, convergenceOf(chains).rHat);
   }
   let ess = Infinity;

@@ -78,8 +78,8 @@ export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem, first
     shift: withMissing ? Float64Array.from(days, (t) => (unknown(t) ? shiftSize : 0)) : null,
     recordedDays: recordedRows.length,
     fixed,
-    // wild days are looked for where values are exact: a pile at an end is no wild day
-    scales: low === null && !firstLook ? noiseScales(days, y, fixed) : null,
+    // wild days are looked for where values are exact: a pile at an end, or a yes, is no wild day
+    scales: low === null && reading.link.type !== "yes-no" && !firstLook ? noiseScales(days, y, fixed) : null,
   };
 }
 

@@ -190,10 +190,9 @@ export function createImputer(outcome: OutcomeProblem, design: Design, random: R
       explained += z[a] * z[a] - (mean * mean) / slab;
       L.push(row);
     }
-    const held = design.reading.held;
-    const sse = Math.max(inner(y, y) - explained, 1e-300) + held;
+    const sse = Math.max(inner(y, y) - explained, 1e-300);
     return Array.from({ length: count }, () => {
-      const sigma = Math.sqrt(sse / (2 * drawGamma(random, (freedom + held) / 2)));
+      const sigma = Math.sqrt(sse / (2 * drawGamma(random, freedom / 2)));
       const betas = z.map((value) => value + sigma * drawNormal(random));
       for (let a = s - 1; a >= 0; a--) {
         for (let b = a + 1; b < s; b++) betas[a] -= L[b][a] * betas[b];

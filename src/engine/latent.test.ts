@@ -107,7 +107,6 @@ function knownSignal(
     cuts: [],
     floor: -Infinity,
     ceiling: Infinity,
-    held: 0,
     ...reading,
   };
   const low = z.map((v) =>

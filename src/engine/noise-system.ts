@@ -26,6 +26,8 @@ export interface NoiseSystem {
   readonly pair: (a: number, b: number) => Float64Array;
   /** n values whitened and with the fixed part taken out, fresh. */
   readonly whiten: (y: Float64Array) => Float64Array;
+  /** X'v of whitened values that have the fixed part out, at the LAGS columns of one candidate only, written into `out` (k values, mutates). */
+  readonly crossAt: (white: Float64Array, j: number, out: Float64Array) => void;
   /** X'v of whitened values: k values, fresh. */
   readonly cross: (white: Float64Array) => Float64Array;
 }
@@ -70,6 +72,7 @@ export function createNoiseSystem(
     kernelColumn,
     pair,
     whiten,
+    crossAt,
     // `white` has the fixed part out already, so that the columns need not
     cross: work.cross,
   };
@@ -84,6 +87,15 @@ export function createNoiseSystem(
     }
     fixedPart.projectInPlace(column, 0);
     return column;
+  }
+
+  function crossAt(white: Float64Array, j: number, out: Float64Array): void {
+    for (let c = j * LAGS; c < (j + 1) * LAGS; c++) {
+      const offset = c * n;
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += columns[offset + i] * white[i];
+      out[c] = sum;
+    }
   }
 
   function pair(a: number, b: number): Float64Array {

@@ -65,7 +65,6 @@ describe("how an outcome is read", () => {
     const reading = read(slider, { min: 0, max: 10, step: 0.5 });
     expect(reading.link).toMatchObject({ type: "exact", transform: "identity" });
     expect(reading.bounds).toBeNull();
-    expect(reading.held).toBe(0);
   });
 
   it("a slider that is at 0 on 60 % of days is known there only to be at most that low", () => {
@@ -118,18 +117,13 @@ describe("how an outcome is read", () => {
     expect(reading.bounds?.low[one]).toBeCloseTo(reading.bounds?.high[zero] ?? NaN, 12);
   });
 
-  it("yes and no are a probit: the cut at 0, noise held at 1", () => {
+  it("yes and no are read as 1 and 0, without bounds, and written down as one of the two", () => {
     for (const extra of [{}, { min: 0, max: 1, step: 1, measure: "yes-no" }] as const) {
       const reading = read(yesNo, extra);
       expect(reading.link).toMatchObject({ type: "yes-no", transform: "identity" });
-      expect(reading.held).toBeGreaterThan(1000);
-      expect(reading.cuts).toHaveLength(1);
-      expect(reading.cuts[0].at).toBe(0);
-      yesNo.forEach((v, i) => {
-        expect(reading.bounds?.low[i]).toBe(v === 1 ? 0 : -Infinity);
-        expect(reading.bounds?.high[i]).toBe(v === 1 ? Infinity : 0);
-      });
-      expect([-0.1, 0.1].map(reading.recorded)).toEqual([0, 1]);
+      expect(reading.bounds).toBeNull();
+      expect(reading.slope).toBeCloseTo(1, 12);
+      expect([0.4, 0.6].map((y) => reading.recorded(reading.fitted(y)))).toEqual([0, 1]);
     }
   });
 
@@ -188,11 +182,9 @@ describe("any reading", () => {
       expect(z).toBeLessThanOrEqual(reading.bounds?.high[i] ?? Infinity);
     });
     expect(reading.slope).toBeGreaterThan(0);
-    if (reading.link.type !== "yes-no") {
-      const z = momentsOf(values.map(reading.fitted));
-      expect(z.mean).toBeCloseTo(0, 9);
-      expect(z.sd).toBeCloseTo(1, 9);
-    }
+    const z = momentsOf(values.map(reading.fitted));
+    expect(z.mean).toBeCloseTo(0, 9);
+    expect(z.sd).toBeCloseTo(1, 9);
     expect(Math.abs(mean)).toBeLessThan(200);
   });
 

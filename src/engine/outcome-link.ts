@@ -4,7 +4,7 @@
  * The fitted outcome is z = (g(y) - centre) / spread with g chosen by log evidence (Jacobian included). Where many values sit at an end of their scale, or
  * the scale is coarse, y is not z itself but tells bounds of z: value v on a grid of step h means g(v - h/2) <= z <= g(v + h/2), without a
  * lower bound at the floor and an upper one at the ceiling. Few-level signs are thus an ordered probit with equal cut-points, counts a rounded
- * log-normal (overdispersed, any mean), yes/no a probit with the noise variance held at its scale.
+ * log-normal (overdispersed, any mean). Yes/no is read as 0 and 1: effects are changes of its probability (decision 012).
  * Stool form 1-7 is not one outcome (1 and 7 are both bad): see `stool-sides.ts`.
  */
 import { log } from "../numeric/elementary.ts";
@@ -16,6 +16,8 @@ import { identity, logit, logOnePlus, squareRoot, type Transform } from "./trans
 const PILE = 0.03;
 /** The same for a floor that nobody declared: a score that lives at 0. */
 const UNDECLARED_PILE = 0.1;
+/** A pile this tall is no tail of a lopsided distribution. */
+const TALL_PILE = 0.1;
 /** A step wider than this many SDs is coarse. */
 const COARSE = 1.2;
 /** Log evidence that a transform must bring over the plain scale; counts are expected to need theirs. */
@@ -23,10 +25,8 @@ const TRANSFORM_GAIN = 6;
 const COUNT_GAIN = -2;
 const MOST_CUTS = 24;
 const FEW_LEVELS = 8;
-/** Pseudo-days that hold the noise variance of a yes/no outcome at 1. */
-const HELD = 4000;
 
-/** How one outcome is read. All z in SDs of g(recorded values) around their mean (yes/no: unit noise around 0). */
+/** How one outcome is read. All z in SDs of g(recorded values) around their mean. */
 export interface OutcomeReading {
   readonly link: OutcomeLink;
   /** Natural value -> z, and back within the ends of the scale. */
@@ -44,8 +44,6 @@ export interface OutcomeReading {
   readonly cuts: readonly { readonly at: number; readonly jump: number }[];
   readonly floor: number;
   readonly ceiling: number;
-  /** Pseudo-days of noise variance 1, or 0. */
-  readonly held: number;
 }
 
 /** `values`: n recorded values (no NaN) of the column, at least 2 different. `evidence(z)`: log marginal of standardised values under the best noise law. Cost: up to 4 evidences. */
@@ -65,11 +63,18 @@ export function readOutcome(
   const atCeiling = shareOf(values, (v) => v >= high);
   const sd = momentsOf(values).sd;
   const counts = !yesNo && (column.measure === "count" || (high === Infinity && floor === 0 && step === 1));
-  const transform = yesNo ? identity : chooseTransform(values, floor, high, counts, evidence);
+  // a pile is modelled by bounds; judged by its exact values it would ask for a bent scale that it does not need
+  const piled = Math.max(atFloor, atCeiling) >= TALL_PILE;
+  const transform =
+    yesNo || (piled && !counts)
+      ? identity
+      : piled
+        ? logOnePlus(floor)
+        : chooseTransform(values, floor, high, counts, evidence);
   const coarse = step !== null && step > COARSE * sd;
-  const bounded = yesNo || coarse || atFloor >= PILE || atCeiling >= PILE;
+  const bounded = !yesNo && (coarse || atFloor >= PILE || atCeiling >= PILE);
   const g = values.map((v) => transform.forward(v));
-  const { mean: centre, sd: spread } = yesNo ? { mean: 0.5, sd: 1 } : momentsOf(g);
+  const { mean: centre, sd: spread } = momentsOf(g);
   const fitted = (v: number): number => (transform.forward(v) - centre) / spread;
   const half = step === null ? 0 : step / 2;
   const origin = column.min ?? 0;
@@ -87,6 +92,7 @@ export function readOutcome(
     natural: (z) => Math.min(high, Math.max(floor, transform.backward(centre + spread * z))),
     recorded: (z) => {
       const y = Math.min(high, Math.max(floor, transform.backward(centre + spread * z)));
+      if (yesNo) return y > 0.5 ? 1 : 0;
       return bounded && step !== null ? origin + step * Math.round((y - origin) / step) : y;
     },
     sd,
@@ -100,7 +106,6 @@ export function readOutcome(
     cuts: bounded && step !== null ? cutsOf(Math.max(floor, sorted[0]), Math.min(high, top), step, fitted, sd) : [],
     floor: floor === -Infinity ? -Infinity : fitted(floor),
     ceiling: high === Infinity ? Infinity : fitted(high),
-    held: yesNo ? HELD : 0,
   };
 }
 

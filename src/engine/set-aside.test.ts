@@ -39,7 +39,6 @@ function look(levers: number) {
     cuts: [],
     floor: -Infinity,
     ceiling: Infinity,
-    held: 0,
   };
   const design: Design = {
     days: Int32Array.from({ length: N }, (_, i) => i),
