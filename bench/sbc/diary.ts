@@ -186,11 +186,16 @@ function makeExposure(arm: Arm, j: number, length: number, random: Random): Expo
   };
 }
 
-/** Weekdays, trend and level per day; the trend stays at its last value after the diary, as the engine has it. */
+/**
+ * Weekdays, trend and level per day; the trend stays at its last value after the diary, as the engine has it. Their priors are flat within the diary; beyond
+ * it (forecasts) the engine holds weekdays and trend to the SDs used here.
+ */
 function drawFixed(arm: Arm, unit: number, length: number, random: Random): Float64Array {
   const start = arm.outcome === "score" ? 1 + 5 * random.uniform() : -20 + 40 * random.uniform();
-  const trend = unit * (2 * random.uniform() - 1);
-  const weekday = Float64Array.from({ length: 7 }, () => 0.4 * unit * drawNormal(random));
+  const trend = 0.7 * unit * drawNormal(random);
+  // six contrasts of SD .25, the seventh day balances them
+  const weekday = Float64Array.from({ length: 7 }, (_, d) => (d < 6 ? 0.25 * unit * drawNormal(random) : 0));
+  weekday[6] = -weekday.reduce((sum, value) => sum + value, 0);
   return Float64Array.from({ length }, (_, t) => {
     const along = Math.min(t, arm.days - 1) / (arm.days - 1) - 0.5;
     return start + trend * along + weekday[weekdayOf(FIRST_DAY + t)];

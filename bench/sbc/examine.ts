@@ -16,6 +16,7 @@ import { walkOutcome, type Probe } from "./walk.ts";
 
 export const quantities = [
   "effect",
+  "size",
   "delay",
   "persistence",
   "noise ratio",
@@ -89,11 +90,9 @@ export function examine(arm: Arm, seed: number, oddsFactor = 1): SbcRecord | nul
     if (!cause.real) continue;
     const j = candidates.findIndex((candidate) => candidate.column.name === cause.name);
     const drawn = part.equation.draws.flatMap(({ edges }) => edges.filter((edge) => edge.from === cause.name));
-    add(
-      "effect",
-      cause.effect,
-      drawn.map((edge) => edge.effect),
-    );
+    const effects = drawn.map((edge) => edge.effect);
+    add("effect", cause.effect, effects);
+    add("size", Math.abs(cause.effect), effects.map(Math.abs));
     add(
       "delay",
       cause.delayDays,

@@ -7,6 +7,7 @@ import { binomialRange, type Uniformity } from "./uniformity.ts";
 
 const meaning: Readonly<Record<Quantity, string>> = {
   effect: "effect of a real cause, given in",
+  size: "its size without sign",
   delay: "mean delay of a real cause, given in",
   persistence: "day-to-day persistence of the outcome",
   "noise ratio": "daily push against reading noise",

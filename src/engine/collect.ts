@@ -87,7 +87,11 @@ export function inclusionOf(collected: Collected, j: number): { readonly mean: n
   return { mean: meanOf(perChain), spread: Math.max(...perChain) - Math.min(...perChain) };
 }
 
+/** Chains that stand still in different places have no finite R-hat; an answer holds only numbers. */
+const WORST_R_HAT = 1000;
+
 export interface Convergence {
+  /** At most 1000. */
   readonly rHat: number;
   readonly ess: number;
   readonly pipSpread: number;
@@ -120,7 +124,7 @@ export function convergence(collected: Collected, latent: boolean): Convergence 
     rHat = Math.max(rHat, one.rHat);
     ess = Math.min(ess, one.ess);
   }
-  return { rHat, ess, pipSpread };
+  return { rHat: Math.min(rHat, WORST_R_HAT), ess, pipSpread };
 }
 
 function meanOf(values: readonly number[]): number {

@@ -22,26 +22,31 @@ const system = fc.tuple(fc.nat({ max: 13 }), fc.nat({ max: 14 })).chain(([n, k])
     x: fc.float64Array({ minLength: n * k, maxLength: n * k, min: -1e3, max: 1e3, noNaN: true }),
     v: fc.array(value, { minLength: n, maxLength: n }),
     range: fc.tuple(fc.nat({ max: k }), fc.nat({ max: k })),
+    against: fc.tuple(fc.nat({ max: k }), fc.nat({ max: k })),
   }),
 );
 
 describe("createPlainWork", () => {
   it("gives the dot products bit by bit in the promised order, for rows, blocks and vectors of every size", () => {
     fc.assert(
-      fc.property(system, ({ n, k, x, v: values, range }) => {
+      fc.property(system, ({ n, k, x, v: values, range, against }) => {
         const [from, to] = [Math.min(...range), Math.max(...range)];
+        const [left, right] = [Math.min(...against), Math.max(...against)];
         const work = createPlainWork(n, k);
         work.columns.set(x);
         const column = (a: number): Float64Array => x.slice(a * n, (a + 1) * n);
         const v = Float64Array.from(values);
         const rows: number[] = [];
+        const part: number[] = [];
         const block: number[] = [];
         for (let a = from; a < to; a++) {
           for (let b = 0; b < k; b++) rows.push(inOrder(column(a), column(b)));
+          for (let b = left; b < right; b++) part.push(inOrder(column(a), column(b)));
           for (let b = from; b < to; b++) block.push(inOrder(column(a), column(b)));
         }
         const cross = Array.from({ length: k }, (_, b) => inOrder(v, column(b)));
         expect([...work.rows(from, to)]).toEqual(rows);
+        expect([...work.rows(from, to, left, right)]).toEqual(part);
         expect([...work.block(from, to)]).toEqual(block);
         expect([...work.cross(v)]).toEqual(cross);
       }),

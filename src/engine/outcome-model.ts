@@ -25,7 +25,6 @@ const REMEMBERED = 1e6;
 /** Mean of the two common slabs: prior variance of a coefficient, (outcome SDs per cause SD)^2. */
 const COMMON_VARIANCE = 0.325;
 
-export const COUNT = { n: 0 };
 export interface OutcomeModel {
   readonly input: ChainInput;
   /** n contributions of the state's edges to the fitted outcome. */

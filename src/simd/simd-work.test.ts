@@ -36,6 +36,14 @@ function expectSameBits(n: number, k: number, from: number, to: number, seed: nu
   const plain = filled(createPlainWork, n, k, x);
   const simd = filled(create, n, k, x);
   expect(bits(simd.rows(from, to))).toBe(bits(plain.rows(from, to)));
+  // some rows against some columns, inside and outside of themselves
+  for (const [left, right] of [
+    [from, k],
+    [0, to],
+    [Math.floor(k / 3), Math.ceil(k / 2)],
+  ]) {
+    expect(bits(simd.rows(from, to, left, right))).toBe(bits(plain.rows(from, to, left, right)));
+  }
   expect(bits(simd.block(from, to))).toBe(bits(plain.block(from, to)));
   expect(bits(simd.cross(v))).toBe(bits(plain.cross(v)));
   expect(bits(simd.columns)).toBe(bits(x));
