@@ -184,7 +184,7 @@ function* walk(
   const inclusion = outcome.candidates.map((_, j) => inclusionOf(collected, j).mean);
   const correlation = model.correlationUnder(collected);
   const cautions = cautionsOf(outcome, collected, model.keptShare(collected), correlation);
-  return {
+  const part = {
     outcome: {
       name: outcome.column.name,
       role: outcome.column.role,
@@ -222,6 +222,8 @@ function* walk(
       chains.map((chain) => chain.place()),
     ),
   };
+  model.release();
+  return part;
 }
 
 /** Per law the best that any chain's edges make of it, each chain measured from its own best law: all chains then walk on the same few laws. */

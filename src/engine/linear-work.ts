@@ -18,6 +18,8 @@ export interface LinearWork {
   readonly block: (from: number, to: number) => Float64Array;
   /** X'v for n doubles v: k doubles; fresh. */
   readonly cross: (v: Float64Array) => Float64Array;
+  /** Gives the room back to the maker for another system; the columns must not be touched afterwards. */
+  readonly release: () => void;
 }
 
 /** Room for k columns of n doubles, and the products over them. n, k >= 0. */
@@ -56,6 +58,8 @@ export const createPlainWork: CreateLinearWork = (n, k) => {
       vectorStrip(v, 0, columns, n, 0, k, out, 0);
       return out;
     },
+    // plain arrays go with their last reader
+    release: () => undefined,
   };
 };
 

@@ -28,6 +28,8 @@ export interface NoiseSystem {
   readonly whiten: (y: Float64Array) => Float64Array;
   /** X'v of whitened values that have the fixed part out, at the LAGS columns of one candidate only, written into `out` (k values, mutates). */
   readonly crossAt: (white: Float64Array, j: number, out: Float64Array) => void;
+  /** Gives the columns back; nothing may be asked afterwards. */
+  readonly release: () => void;
   /** X'v of whitened values: k values, fresh. */
   readonly cross: (white: Float64Array) => Float64Array;
 }
@@ -73,6 +75,7 @@ export function createNoiseSystem(
     pair,
     whiten,
     crossAt,
+    release: work.release,
     // `white` has the fixed part out already, so that the columns need not
     cross: work.cross,
   };

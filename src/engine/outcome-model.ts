@@ -33,6 +33,8 @@ export interface OutcomeModel {
   readonly priorSdOf: (j: number) => number;
   /** Correlation of two candidates' typical columns, whitened and with the fixed part out, under the commonest law. */
   readonly correlationUnder: (collected: Collected) => (a: number, b: number) => number;
+  /** Gives the whitened systems back; the chains are over. */
+  readonly release: () => void;
   /** Share of a candidate's whitened typical column that is left when trend, season and context are out. */
   readonly keptShare: (collected: Collected) => (j: number) => number;
 }
@@ -88,7 +90,11 @@ export function createModel(
     slope: reading.slope,
     latent: createLatent(design, signalOf),
   };
-  return { input, signalOf, priorSdOf, correlationUnder, keptShare };
+  return { input, signalOf, priorSdOf, correlationUnder, keptShare, release };
+
+  function release(): void {
+    for (const one of kept) one?.system.release();
+  }
 
   function priorSdOf(j: number): number {
     return Number.isNaN(priorSd[j]) ? Math.sqrt(COMMON_VARIANCE) : priorSd[j];

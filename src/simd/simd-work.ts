@@ -14,6 +14,12 @@ interface Kernel {
   readonly vectorStrip: (v: number, n: number, from: number, to: number, out: number) => void;
 }
 
+/** A memory with the kernel over it. */
+interface Place {
+  readonly kernel: Kernel;
+  readonly buffer: ArrayBuffer;
+}
+
 interface Memory {
   readonly buffer: ArrayBuffer;
 }
@@ -32,6 +38,8 @@ declare const WebAssembly:
 declare function atob(base64: string): string;
 
 const PAGE_BYTES = 65536;
+/** Memories of one size that are kept for the next system. */
+const MOST_FREE = 12;
 /** Rows that the kernel works out at once. */
 const SIDE = 3;
 
@@ -43,11 +51,16 @@ const SIDE = 3;
 export function createSimdWork(): CreateLinearWork | null {
   const module = compile();
   if (module === null) return null;
+  // Memories are collected late, so those given back are used again: outcomes of one diary are of one size.
+  const free = new Map<number, Place[]>();
   return (n, k) => {
-    const place = reserve(module, n * k + n + SIDE * k);
+    const doubles = n * k + n + SIDE * k;
+    const place = free.get(doubles)?.pop() ?? reserve(module, doubles);
     if (place === null) return createPlainWork(n, k);
+    let released = false;
     const { kernel, buffer } = place;
     const columns = new Float64Array(buffer, 0, n * k);
+    columns.fill(0);
     const vector = new Float64Array(buffer, columns.byteLength, n);
     const answerAt = columns.byteLength + vector.byteLength;
     const answer = new Float64Array(buffer, answerAt, SIDE * k);
@@ -94,6 +107,13 @@ export function createSimdWork(): CreateLinearWork | null {
         kernel.vectorStrip(columns.byteLength, n, 0, k, answerAt);
         return answer.slice(0, k);
       },
+      release: () => {
+        if (released) return;
+        released = true;
+        const places = free.get(doubles) ?? [];
+        if (places.length < MOST_FREE) places.push(place);
+        free.set(doubles, places);
+      },
     };
   };
 }
@@ -109,7 +129,7 @@ function compile(): object | null {
 }
 
 /** Room for so many doubles and the kernel over it; null when the machine gives no more. */
-function reserve(module: object, doubles: number): { readonly kernel: Kernel; readonly buffer: ArrayBuffer } | null {
+function reserve(module: object, doubles: number): Place | null {
   if (typeof WebAssembly === "undefined") return null;
   const pages = Math.max(1, Math.ceil((doubles * 8) / PAGE_BYTES));
   try {
