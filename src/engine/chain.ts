@@ -25,6 +25,7 @@ import type { Chain, ChainInput, ChainStart, ChainState, KernelEdge, SweepRecord
 import { inner } from "./fixed-part.ts";
 import { priorOdds } from "./inclusion-prior.ts";
 import { FAST_KERNELS, KERNELS, LAGS, OFFSETS, TYPICAL_KERNELS, type KernelBank } from "./kernels.ts";
+import { drawFromLogs, jumpsOf, MOST_LAWS, MOST_LAWS_AT_FIRST } from "./law-jumps.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
 import type { NoiseSystem } from "./noise-system.ts";
 
@@ -32,10 +33,6 @@ import type { NoiseSystem } from "./noise-system.ts";
 const SLABS: readonly number[] = [0.15, 0.5];
 /** Noise-law moves per sweep. */
 const LAW_MOVES = 2;
-/** Laws walked on: so many nats behind the best at most, and so many at most. A law costs a whitening of every column. */
-const LAW_REACH = 3;
-const MOST_LAWS = 5;
-const MOST_LAWS_AT_FIRST = 2;
 /** Mean inclusion in the burn-in below which a candidate that is out is looked at every fourth, or every second, sweep. */
 const RARELY = 0.12;
 const SELDOM = 0.4;
@@ -71,7 +68,7 @@ export function createChain(
   let slabIndex = start?.slab ?? random.below(SLABS.length);
   let evidence = input.evidenceWith([]);
   let jumps = jumpsOf(evidence, MOST_LAWS_AT_FIRST);
-  let law = start?.law ?? drawFromLogs(jumps);
+  let law = start?.law ?? drawFromLogs(jumps, random);
   let system: NoiseSystem = input.systemOf(law);
   let { y } = input;
   const partial = new Float64Array(latent === null ? 0 : p * LAGS);
@@ -143,7 +140,7 @@ export function createChain(
     evidence = agreed;
     jumps = jumpsOf(evidence, MOST_LAWS);
     // a law that is not walked on any more is left at once; the burn-in goes on
-    if (jumps[law] === -Infinity) moveTo(drawFromLogs(jumps));
+    if (jumps[law] === -Infinity) moveTo(drawFromLogs(jumps, random));
   }
 
   /**
@@ -274,7 +271,7 @@ export function createChain(
       factorise(factor, system, target, set, banks, slab, -1);
       return logMarginal(factor, target);
     });
-    slabIndex = drawFromLogs(logs);
+    slabIndex = drawFromLogs(logs, random);
     setSlab(law, slabIndex);
   }
 
@@ -289,7 +286,7 @@ export function createChain(
 
   /** Noise law: a jump drawn from the flattened cheap marginals, by delayed acceptance. */
   function moveLaw(): void {
-    const next = drawFromLogs(jumps);
+    const next = drawFromLogs(jumps, random);
     if (next === law) return;
     const symmetry = jumps[law] - jumps[next];
     const cheap = evidence[next] - evidence[law];
@@ -366,22 +363,6 @@ export function createChain(
     };
   }
 
-  function drawFromLogs(logs: ArrayLike<number>): number {
-    let best = -Infinity;
-    for (let i = 0; i < logs.length; i++) if (logs[i] > best) best = logs[i];
-    let sum = 0;
-    for (let i = 0; i < logs.length; i++) sum += logs[i] > best - 40 ? exp(logs[i] - best) : 0;
-    let left = random.uniform() * sum;
-    let final = 0;
-    for (let i = 0; i < logs.length; i++) {
-      if (!(logs[i] > best - 40)) continue;
-      left -= exp(logs[i] - best);
-      final = i;
-      if (left <= 0) return i;
-    }
-    return final;
-  }
-
   function emptyRecord(): SweepRecord {
     return {
       logMarginal: 0,
@@ -394,11 +375,4 @@ export function createChain(
       resolution: new Float64Array(p),
     };
   }
-}
-
-/** Log weights of proposals: half the evidence of the best laws, so that neighbours are tried often; -Infinity for the rest. */
-function jumpsOf(evidence: Float64Array, most: number): Float64Array {
-  const best = evidence.slice().sort().reverse();
-  const limit = Math.max(best[0] - LAW_REACH, best[Math.min(most, best.length) - 1]);
-  return evidence.map((x) => (x >= limit ? x / 2 : -Infinity));
 }
