@@ -3,13 +3,12 @@
  *
  * The sum is worked out from columns and dense algebra; of the engine it takes only the kernels, the law's numbers and the prior odds of an edge.
  */
-import type { ChainInput } from "../../src/engine/chain-record.ts";
+import type { ChainInput, LatentOutcome } from "../../src/engine/chain-record.ts";
 import { inner } from "../../src/engine/fixed-part.ts";
 import { kernelNorms } from "../../src/engine/active-set.ts";
 import { priorOdds } from "../../src/engine/inclusion-prior.ts";
 import { createKernelPool, KERNELS, LAGS, type KernelBank } from "../../src/engine/kernels.ts";
 import { kernelPriors } from "../../src/engine/kernel-prior.ts";
-import type { LatentOutcome } from "../../src/engine/latent.ts";
 import { createPlainWork } from "../../src/engine/linear-work.ts";
 import { noiseEvidence } from "../../src/engine/noise-evidence.ts";
 import { NOISE_LAWS } from "../../src/engine/noise-grid.ts";
