@@ -5,8 +5,8 @@ import { hardDiaries } from "../../test/support/hard-diaries.ts";
 import { fitAxis, previewAxis } from "./fit-axis.ts";
 import type { AxisOptions, AxisPosterior, OutcomeRestart } from "./posterior.ts";
 
-const QUICK = { seed: 1, sweeps: 60, chains: 2, fdr: 0.05 } as const satisfies AxisOptions;
-const MOST = 200;
+const QUICK = { seed: 1, sweeps: 30, chains: 2, fdr: 0.05 } as const satisfies AxisOptions;
+const MOST = 150;
 const fibre = white(MOST, 1);
 const tea = white(MOST, 2);
 const rest = slow(MOST, 0.6, 0.7, 3);

@@ -5,7 +5,7 @@ import { follows, hardDiaries, lever, noise, other } from "../../test/support/ha
 import { fitAxis } from "./fit-axis.ts";
 import type { AxisOptions, AxisPosterior } from "./posterior.ts";
 
-const QUICK = { seed: 1, sweeps: 40, chains: 2, fdr: 0.05 } as const satisfies AxisOptions;
+const QUICK = { seed: 1, sweeps: 15, chains: 2, fdr: 0.05 } as const satisfies AxisOptions;
 const N = 100;
 
 /** Every number finite, probabilities inside 0-1, intervals the right way round. */
@@ -80,7 +80,7 @@ describe("a diary that is hard to answer", () => {
         column("c", "lever", white(N, 8)),
         column("skin", "skin", skin),
       ]),
-      { ...QUICK, sweeps: 200 },
+      { ...QUICK, sweeps: 60 },
     );
     const [a, b] = ["a", "b"].map((name) => edgeOf(posterior, name, "skin"));
     expect(a.inclusionProbability + b.inclusionProbability).toBeGreaterThan(0.9);
@@ -103,12 +103,15 @@ describe("a diary that is hard to answer", () => {
     expect(Math.abs(edge.delay.mean - 1)).toBeLessThan(0.6);
   });
 
-  it("takes 200 levers on 60 days of noise for noise", () => {
+  it("takes 200 levers on 60 days of noise for noise, also in little time", () => {
     const levers = Array.from({ length: 200 }, (_, j) => column(`l${j}`, "lever", white(60, 9, j)));
+    let clock = 0;
     const posterior = posteriorOf(table([...levers, column("skin", "skin", slow(60, 0.5, 0.7, 10))]), {
       ...QUICK,
-      sweeps: 4,
+      timeBudgetMilliseconds: 5,
+      now: () => clock++,
     });
+    expect(posterior.outcomes[0].stoppedEarly).toBe(true);
     expect(posterior.edges).toHaveLength(200);
     expect(posterior.edges.filter((edge) => edge.reported)).toEqual([]);
     expectSound(posterior);

@@ -5,7 +5,7 @@ import { column, daily, edgeOf, notFinite, posteriorOf, slow, table, white } fro
 import { fitAxis } from "./fit-axis.ts";
 import type { AxisOptions, EdgePrior } from "./posterior.ts";
 
-const QUICK = { seed: 1, sweeps: 60, chains: 2, fdr: 0.05 } as const satisfies AxisOptions;
+const QUICK = { seed: 1, sweeps: 25, chains: 2, fdr: 0.05 } as const satisfies AxisOptions;
 
 /** fibre moves skin by `effect` per unit after two days; tea does nothing. */
 function diary(n: number, effect: number, seed = 1): DailyTable {
@@ -59,7 +59,7 @@ describe("prior knowledge", () => {
 
   it("that is wrong in sign and delay is overruled by a long diary", () => {
     const wrong = [prior({ effect: { mean: 0.6, sd: 0.3 }, delayDays: { onset: 20, half: 40, full: 60 } })];
-    const edge = edgeOf(posteriorOf(diary(500, -0.5), { ...QUICK, priors: wrong }), "fibre", "skin");
+    const edge = edgeOf(posteriorOf(diary(300, -0.5), { ...QUICK, priors: wrong }), "fibre", "skin");
     expect(edge.reported).toBe(true);
     expect(edge.ifReal.high95).toBeLessThan(0);
     expect(edge.ifReal.low95).toBeLessThan(-0.5);
@@ -75,7 +75,7 @@ describe("prior knowledge", () => {
   });
 
   it("contracts: the longer the diary, the more it has taught about the size", () => {
-    const contraction = [40, 120, 480].map(
+    const contraction = [40, 110, 300].map(
       (n) => edgeOf(posteriorOf(diary(n, -0.5, 2), { ...QUICK, priors: [] }), "fibre", "skin").contraction,
     );
     expect(contraction[1]).toBeGreaterThan(contraction[0]);

@@ -4,7 +4,7 @@ import { daily, edgeOf, posteriorOf, slow, table, white } from "../../test/suppo
 import { lever, noise, other } from "../../test/support/hard-diaries.ts";
 import type { AxisOptions, AxisPosterior } from "./posterior.ts";
 
-const QUICK = { seed: 1, sweeps: 40, chains: 2, fdr: 0.05 } as const satisfies AxisOptions;
+const QUICK = { seed: 1, sweeps: 20, chains: 2, fdr: 0.05 } as const satisfies AxisOptions;
 const N = 100;
 
 describe("units", () => {
@@ -77,7 +77,7 @@ describe("an outcome that moves evenly on another scale", () => {
     ["its logarithm", { min: 0, measure: "count" }, (z: number): number => Math.exp(1 + z)],
     ["its square root", { min: 0 }, (z: number): number => Math.max(0.3, 3 + 1.6 * z) ** 2],
   ] as const)("has its effects on the natural scale all the same: %s under bounds %o", (_, extra, natural) => {
-    const n = 300;
+    const n = 200;
     let ratio = 0;
     for (let seed = 1; seed <= 6; seed++) {
       const cause = white(n, 20, seed);

@@ -5,7 +5,7 @@ import { drawNormal } from "../numeric/normal.ts";
 import { axisSteps, fitAxis } from "./fit-axis.ts";
 import type { AxisPosterior } from "./posterior.ts";
 
-const QUICK = { seed: 1, sweeps: 60, chains: 2 } as const;
+const QUICK = { seed: 1, sweeps: 40, chains: 2 } as const;
 
 function column(
   name: string,

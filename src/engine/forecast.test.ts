@@ -3,7 +3,7 @@ import type { DailyColumn } from "../daily/table.ts";
 import { column, daily, momentsOf, posteriorOf, slow, table, white } from "../../test/support/made-diary.ts";
 import type { ForecastPoint } from "./posterior.ts";
 
-const QUICK = { seed: 1, sweeps: 40, chains: 2 } as const;
+const QUICK = { seed: 1, sweeps: 20, chains: 2 } as const;
 
 function forecast(values: Float64Array, extra: Partial<DailyColumn> = {}): readonly ForecastPoint[] {
   return posteriorOf(table([column("skin", "skin", values, extra)]), QUICK).outcomes[0].forecast;

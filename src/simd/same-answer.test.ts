@@ -4,7 +4,7 @@ import type { AxisOptions } from "../engine/posterior.ts";
 import { column, daily, slow, table, white } from "../../test/support/made-diary.ts";
 import { createSimdWork } from "./simd-work.ts";
 
-const N = 150;
+const N = 100;
 const lever = white(N, 1);
 const rough = slow(N, 0.4, 1, 2).map((x, t) => (t % 6 === 1 ? NaN : x));
 const [drift, noise] = [slow(N, 0.6, 0.6, 3), white(N, 4)];
@@ -31,7 +31,7 @@ describe("the whole answer", () => {
     (_, extra) => {
       const linearWork = createSimdWork();
       if (linearWork === null) throw new Error("this Node has no WebAssembly SIMD");
-      const options: AxisOptions = { seed: 3, sweeps: 20, chains: 2, ...extra };
+      const options: AxisOptions = { seed: 3, sweeps: 10, chains: 2, ...extra };
       const plain = JSON.stringify(fitAxis(diary, options));
       expect(JSON.stringify(fitAxis(diary, { ...options, linearWork }))).toBe(plain);
       expect(plain).toContain("inclusionProbability");
