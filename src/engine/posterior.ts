@@ -258,6 +258,7 @@ export interface OutcomeRestart {
   readonly chains: readonly ChainRestart[];
 }
 
+/** Where one chain stood: noise law, slab, and its edges by the cause's name with their kernel and bank numbers. */
 export interface ChainRestart {
   readonly law: number;
   readonly slab: number;
