@@ -134,7 +134,7 @@ describe("going on from an earlier answer", () => {
 });
 
 describe("outcomes worked out apart", () => {
-  it("in any order, step by step in turns, and sent as text give the bits of the whole", () => {
+  it("in any order, step by step in turns, are plain data and give the bits of the whole", () => {
     const diary = upTo(100);
     const problem = prepareAxis(diary, QUICK);
     if (!problem.ok) throw new Error(problem.error.type);
