@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { DailyTable } from "../daily/table.ts";
 import { column, daily, edgeOf, notFinite, posteriorOf, slow, table, white } from "../../test/support/made-diary.ts";
 import { hardDiaries } from "../../test/support/hard-diaries.ts";
-import { fitAxis, previewAxis } from "./fit-axis.ts";
+import { assembleAxis, fitAxis, outcomeSteps, previewAxis, type OutcomePart } from "./fit-axis.ts";
 import type { AxisOptions, AxisPosterior, OutcomeRestart } from "./posterior.ts";
+import { prepareAxis } from "./problem.ts";
 
 const QUICK = { seed: 1, sweeps: 30, chains: 2, fdr: 0.05 } as const satisfies AxisOptions;
 const MOST = 150;
@@ -129,5 +130,28 @@ describe("going on from an earlier answer", () => {
     const posterior = posteriorOf(upTo(100), { ...QUICK, outcomes: ["skin"], restart: gone });
     expect(notFinite(posterior)).toEqual([]);
     expect(edgeOf(posterior, "fibre", "skin").inclusionProbability).toBeGreaterThan(0.9);
+  });
+});
+
+describe("outcomes worked out apart", () => {
+  it("in any order, step by step in turns, are plain data and give the bits of the whole", () => {
+    const diary = upTo(100);
+    const problem = prepareAxis(diary, QUICK);
+    if (!problem.ok) throw new Error(problem.error.type);
+    const parts: OutcomePart[] = [];
+    const running = problem.value.outcomes.map((_, index) => ({ index, steps: outcomeSteps(problem.value, index) }));
+    // the second outcome takes two steps for each of the first
+    const waiting = new Set([1, 1, 0].map((index) => running[index]));
+    for (let turn = 0; waiting.size > 0; turn++) {
+      const one = running[turn % 3 === 2 ? 0 : 1];
+      if (!waiting.has(one)) continue;
+      const step = one.steps.next();
+      if (!step.done) continue;
+      parts[one.index] = step.value;
+      waiting.delete(one);
+    }
+    expect(parts).toHaveLength(2);
+    expect(JSON.stringify(assembleAxis(problem.value, parts))).toBe(JSON.stringify(posteriorOf(diary, QUICK)));
+    expect(structuredClone(parts)).toEqual(parts);
   });
 });

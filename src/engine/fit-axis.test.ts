@@ -35,7 +35,7 @@ function white(n: number, seed: number): Float64Array {
 }
 
 /** fibre lowers skin after 2 days (-0.6 per unit), tea does nothing; AR(1) noise, 10 % of skin days missing. */
-function planted(n = 260, seed = 1): { fibre: Float64Array; tea: Float64Array; skin: Float64Array; gut: Float64Array } {
+function planted(n = 180, seed = 1): { fibre: Float64Array; tea: Float64Array; skin: Float64Array; gut: Float64Array } {
   const random = createRandom(seed, 5);
   const fibre = white(n, seed + 10);
   const tea = white(n, seed + 20);

@@ -6,7 +6,7 @@ import { prepareAxis } from "./problem.ts";
 import { keepPromising } from "./set-aside.ts";
 
 /** So many days that there is room for four candidates. */
-const N = 60000;
+const N = 50000;
 const NAMES = ["a", "b", "c", "d", "e", "f"];
 
 /** Six levers; c acts after a day, e over the fourth week, the others not at all. */
