@@ -18,6 +18,11 @@ export function withStoolSides(table: DailyTable): DailyTable {
   return { ...table, columns: table.columns.flatMap(sidesOf) };
 }
 
+/** True when `name` is one of the two sides of the stool-form column `form`. */
+export function isSideOf(name: string, form: string): boolean {
+  return SIDES.some((side) => name === `${form}.${side.suffix}`);
+}
+
 function sidesOf(column: DailyColumn): readonly DailyColumn[] {
   if (column.measure !== "stool-form") return [column];
   const { measure: _measure, step: _step, ...rest } = column;

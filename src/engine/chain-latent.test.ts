@@ -54,6 +54,7 @@ function levels(n: number, law: number, effect: number, noise: Float64Array, see
       recorded: (v) => v,
       sd: 1,
       slope: 1,
+      marginalSlope: 1,
       bounds: { low, high },
       cuts: [-1, 0, 1].map((at) => ({ at, jump: 1 })),
       floor: -Infinity,

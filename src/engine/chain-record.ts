@@ -13,6 +13,8 @@ export interface KernelEdge {
 
 /** An outcome whose values tell only bounds; made by `createLatent`. */
 export interface LatentOutcome {
+  /** n shifts that stand in the values of unknown days, or null: the equation itself is drawn without them. */
+  readonly shift: Float64Array | null;
   /** New values given the state, and the slope of the natural outcome (in its SDs) on z. O(n (fixed + edges)). */
   readonly redraw: (
     state: ChainState,

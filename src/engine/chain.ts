@@ -332,6 +332,14 @@ export function createChain(
 
   function drawLatent(): void {
     if (latent === null) return;
+    const { shift } = latent;
+    if (shift !== null) {
+      // what is drawn for an unknown day must not learn from the shift that was put into it
+      const shifted = y;
+      y = y.map((value, i) => value - shift[i]);
+      target = targetUnder(law, system);
+      y = shifted;
+    }
     const state = drawState();
     const drawn = latent.redraw(state, system, random);
     y = drawn.y;

@@ -84,6 +84,27 @@ describe("prior knowledge", () => {
     expect(contraction[0]).toBeLessThan(0.95);
   });
 
+  it("of a few-level sign is believed in steps of the sign: a very sure one comes back as it was said", () => {
+    const { columns, ...rest } = diary(160, -0.5);
+    const signs = columns.map((one) =>
+      one.name === "skin"
+        ? {
+            ...one,
+            min: 0,
+            max: 3,
+            step: 1,
+            values: one.values.map((x) => Math.min(3, Math.max(0, Math.round(x - 3.7)))),
+          }
+        : one,
+    );
+    const sure = prior({ oddsFactor: 50, effect: { mean: -0.3, sd: 0.01 } });
+    const told = posteriorOf({ ...rest, columns: signs }, { ...QUICK, priors: [sure] });
+    expect(told.outcomes[0].link.type).toBe("ordered");
+    const ratio = edgeOf(told, "fibre", "skin").ifReal.mean / -0.3;
+    expect(ratio).toBeGreaterThan(0.85);
+    expect(ratio).toBeLessThan(1.15);
+  });
+
   it("that shuts an edge out keeps it out, and one that is nearly certain lets it in", () => {
     const [never, surely] = [0, 1e6].map((oddsFactor) =>
       edgeOf(posteriorOf(diary(80, -0.1), { ...QUICK, priors: [prior({ oddsFactor })] }), "fibre", "skin"),

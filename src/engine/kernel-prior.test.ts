@@ -36,6 +36,16 @@ describe("the prior of delays", () => {
     }
   });
 
+  it.each([
+    ["a range of one to two weeks", { type: "range", min: 6, max: 14 }, 3, 28],
+    ["a range within two days", { type: "range", min: 0, max: 2 }, 0, 5],
+    ["a range of two to twelve weeks", { type: "range", min: 14, max: 84 }, 7, 84],
+    ["a half effect after a day", { type: "half-effect", half: 1 }, 0, 4],
+    ["a half effect after 40 days", { type: "half-effect", half: 40 }, 20, 84],
+  ] as const)("puts three quarters or more where the delay is known to be: %s", (_, delay, low, high) => {
+    expect(massBetween(kernelPriors(0, delay), low, high)).toBeGreaterThan(0.75);
+  });
+
   it("when nothing is known falls with the delay: the same day is twice as likely as a delay of 4 days, kernel for kernel", () => {
     const open = kernelPriors(0, null);
     expect(open[0] / open[4 * 3]).toBeCloseTo(2, 10);

@@ -6,7 +6,7 @@
  * were known, so that no delay is cut off.
  */
 import { exp, log } from "../numeric/elementary.ts";
-import { createKernelBank, delayOf, KERNELS, LAGS } from "./kernels.ts";
+import { createKernelBank, delayOf, FAST_KERNELS, KERNELS, LAGS } from "./kernels.ts";
 
 const WINDOW_SHARE = 0.08;
 const SLOW_SHARE = 0.08;
@@ -28,9 +28,10 @@ export function kernelPriors(firstLag: number, known: KnownDelay | null): Float6
   const inside = open.map((prior, m) => {
     if (!(prior > 0)) return 0;
     const delay = delayOf(bank.weights.subarray(m * LAGS, (m + 1) * LAGS));
-    // inside, kernels are alike on the scale of log delay, whatever the open prior thinks of late ones
-    const flat = m < BUMPS ? 1 / (1 + delay) : 0.5;
-    return flat * closeness(delay, known);
+    // inside, delays are alike on a log scale: each kernel stands for its cell of it, shared among the widths or shapes there
+    const cell =
+      m < BUMPS ? CELL_DAYS[Math.floor(m / 3)] / (1 + delay) / 3 : m < FAST_KERNELS ? 0.05 : 0.6931471805599453 / 4;
+    return cell * closeness(delay, known);
   });
   const total = inside.reduce((sum, w) => sum + w, 0);
   if (!(total > 0)) return open;
@@ -39,14 +40,17 @@ export function kernelPriors(firstLag: number, known: KnownDelay | null): Float6
 
 const BUMPS = 36;
 
+/** SD of the fall-off outside, on the scale of log(1 + delay): a factor of 1.16. */
+const FALL_OFF = 0.15;
+
 /** 1 inside the range widened by a factor of two, falling off like a normal in log delay outside. */
 function closeness(delay: number, known: KnownDelay): number {
   const at = log(1 + delay);
   const [low, high] =
     known.type === "range"
       ? [log(1 + known.min / 2), log(1 + Math.max(1, known.max * 2))]
-      : [log(1 + known.half), log(1 + known.half)];
-  const away = (at < low ? low - at : at > high ? at - high : 0) / log(2);
+      : [log(1 + known.half / 1.5), log(1 + known.half * 1.5)];
+  const away = (at < low ? low - at : at > high ? at - high : 0) / FALL_OFF;
   return exp(-0.5 * away * away);
 }
 
@@ -69,4 +73,6 @@ function openPriors(weights: Float64Array, firstLag: number): Float64Array {
   return priors;
 }
 
+/** Width of each centre's cell, days. */
+const CELL_DAYS: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2];
 const CENTRE_DAYS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9.5, 11.5, 13.5];

@@ -103,6 +103,7 @@ function knownSignal(
     recorded,
     sd: 1,
     slope: 1,
+    marginalSlope: 1,
     bounds: null,
     cuts: [],
     floor: -Infinity,

@@ -24,7 +24,7 @@ export function createLatent(design: Design, signalOf: (state: ChainState) => Fl
   const { reading, days, scales, fixed, low, high, shift } = design;
   if (low === null || high === null) return null;
   const n = days.length;
-  return { redraw };
+  return { shift, redraw };
 
   function redraw(state: ChainState, system: NoiseSystem, random: Random): { y: Float64Array; slope: number } {
     if (low === null || high === null) return { y: state.y, slope: 1 };

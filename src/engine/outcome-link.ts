@@ -7,7 +7,8 @@
  * log-normal (overdispersed, any mean). Yes/no is read as 0 and 1: effects are changes of its probability (decision 012).
  * Stool form 1-7 is not one outcome (1 and 7 are both bad): see `stool-sides.ts`.
  */
-import { log } from "../numeric/elementary.ts";
+import { exp, log } from "../numeric/elementary.ts";
+import { normalCdf } from "../numeric/normal.ts";
 import type { DailyColumn } from "../daily/table.ts";
 import type { OutcomeLink } from "./posterior.ts";
 import { identity, logit, logOnePlus, squareRoot, type Transform } from "./transform.ts";
@@ -38,6 +39,8 @@ export interface OutcomeReading {
   readonly sd: number;
   /** Mean over the recorded days of dy/dz, in `sd`; used when values are exact. */
   readonly slope: number;
+  /** The same for a normal z of mean 0 and SD 1, bounds counted: what turns natural effects that are believed beforehand into fitted ones. */
+  readonly marginalSlope: number;
   /** Bounds of z for each of the n recorded values; null = values are exact. */
   readonly bounds: { readonly low: Float64Array; readonly high: Float64Array } | null;
   /** Cut-points of z and the jump of the natural value (in `sd`) at each; empty = too fine for jumps. */
@@ -81,6 +84,8 @@ export function readOutcome(
   let slope = 0;
   for (const v of values) slope += spread / transform.slope(v) / sd / values.length;
   const few = step !== null && sorted.length <= FEW_LEVELS;
+  const cuts =
+    bounded && step !== null ? cutsOf(Math.max(floor, sorted[0]), Math.min(high, top), step, fitted, sd) : [];
   return {
     link: {
       type: yesNo ? "yes-no" : transform.name === "log1p" ? "count" : !bounded ? "exact" : few ? "ordered" : "rounded",
@@ -103,11 +108,30 @@ export function readOutcome(
           high: values.map((v) => (v >= high ? Infinity : fitted(v + half))),
         }
       : null,
-    cuts: bounded && step !== null ? cutsOf(Math.max(floor, sorted[0]), Math.min(high, top), step, fitted, sd) : [],
+    cuts,
+    marginalSlope: bounded ? marginalSlope(cuts, slope, floor, high, fitted) : slope,
     floor: floor === -Infinity ? -Infinity : fitted(floor),
     ceiling: high === Infinity ? Infinity : fitted(high),
   };
 }
+
+/** Mean slope of the natural value over a standard normal z. */
+function marginalSlope(
+  cuts: OutcomeReading["cuts"],
+  slope: number,
+  floor: number,
+  high: number,
+  fitted: (v: number) => number,
+): number {
+  if (cuts.length > 0) {
+    return cuts.reduce((sum, cut) => sum + cut.jump * INVERSE_ROOT_TWO_PI * exp(-0.5 * cut.at * cut.at), 0);
+  }
+  const above = high === Infinity ? 1 : normalCdf(fitted(high));
+  const below = floor === -Infinity ? 0 : normalCdf(fitted(floor));
+  return slope * Math.max(0.05, above - below);
+}
+
+const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
 
 /** The grid that all values lie on: the declared step, else the widest of a few usual ones; null = none. */
 function stepOf(column: DailyColumn, sorted: readonly number[]): number | null {

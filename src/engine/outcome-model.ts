@@ -59,7 +59,7 @@ export function createModel(
   const n = design.days.length;
   const { reading } = design;
   const priorOf = candidates.map((candidate) => priors.find((prior) => prior.from === candidate.column.name));
-  const unitOf = (j: number): number => candidates[j].filled.sd / (reading.sd * reading.slope);
+  const unitOf = (j: number): number => candidates[j].filled.sd / (reading.sd * reading.marginalSlope);
   const priorMean = Float64Array.from(priorOf, (prior, j) => (prior?.effect?.mean ?? 0) * unitOf(j));
   const priorSd = Float64Array.from(priorOf, (prior, j) => (prior?.effect?.sd ?? NaN) * unitOf(j));
 

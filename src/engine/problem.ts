@@ -8,7 +8,7 @@
 import { err, ok, type Result } from "../base/result.ts";
 import { outcomeRoles } from "../daily/table.ts";
 import type { DailyColumn, DailyTable } from "../daily/table.ts";
-import { withStoolSides } from "../daily/stool-sides.ts";
+import { isSideOf, withStoolSides } from "../daily/stool-sides.ts";
 import { fillExposure, type FilledExposure } from "./exposure-fill.ts";
 import { createPlainWork, type CreateLinearWork } from "./linear-work.ts";
 import type { AxisError, AxisOptions, EdgePrior, OutcomeRestart, Unused } from "./posterior.ts";
@@ -87,7 +87,8 @@ export function prepareAxis(given: DailyTable, options: AxisOptions): Result<Axi
   const problems: OutcomeProblem[] = [];
   for (const column of outcomes) {
     if (!filledByName.has(column.name)) continue;
-    if (options.outcomes && !options.outcomes.includes(column.name)) continue;
+    if (options.outcomes && !options.outcomes.some((name) => name === column.name || isSideOf(column.name, name)))
+      continue;
     const candidates: Candidate[] = [];
     for (const other of table.columns) {
       const filled = filledByName.get(other.name);

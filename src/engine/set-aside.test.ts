@@ -35,6 +35,7 @@ function look(levers: number) {
     recorded: (z) => z,
     sd,
     slope: 1,
+    marginalSlope: 1,
     bounds: null,
     cuts: [],
     floor: -Infinity,
