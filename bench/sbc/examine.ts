@@ -1,7 +1,7 @@
 /**
  * Where do the true numbers of one diary lie among what the engine believes after reading it?
  *
- * Simulation-based calibration (Talts et al. 2018, arXiv:1804.06788; Modrak et al. 2023, Bayesian Analysis): truth drawn from the prior, ranked among
+ * Simulation-based calibration (Talts et al. 2018, arXiv:1804.06788; Modrák et al. 2023, Bayesian Analysis): truth drawn from the prior, ranked among
  * posterior draws. A place is (rank + u) / (draws + 1), u uniform, ties broken by lot: uniform on 0-1 when the posterior is right. Effects and delays are
  * ranked "given in": among the draws that hold the edge, for edges that are real.
  */

@@ -37,7 +37,7 @@ Written by \`npm run bench:sbc -- --page\`; do not edit by hand.
 ${facts.map((fact) => `- ${fact}`).join("\n")}
 
 ## What was done
-Simulation-based calibration (Talts et al. 2018; Modrak et al. 2023). Noise law, causes, delays, effects, reading noise and blank days are drawn from the engine's own prior; a diary
+Simulation-based calibration (Talts et al. 2018; Modrák et al. 2023). Noise law, causes, delays, effects, reading noise and blank days are drawn from the engine's own prior; a diary
 is made from them; the engine reads it; the truth is ranked among the posterior draws. If the calculation is right, the ranks are uniform: every stated probability and interval
 means what it says, on average over diaries like these. This tests the calculation, not whether people are like the prior (that is the truth benchmark's job).
 
@@ -48,8 +48,11 @@ average over them, and decides which causes are in from conditional means of bla
 Flat priors cannot be drawn from; ranks do not depend on their values. "usual" first state: the bounded arm starts within the scale, while the engine allows for a flare.
 
 How to read: "middle 50 %" and "middle 90 %" are the shares of truths there; below 50 and 90 means intervals too narrow, above means too wide. "mean" is the mean place: below .5, the engine
-says too much; above, too little. The band is the simultaneous 95 % band of Saeilynoja, Buerkner & Vehtari (2022): a uniform sample leaves it anywhere in 5 % of cases. p: chi-square over 20 bins.
+says too much; above, too little. The band is the simultaneous 95 % band of Säilynoja, Bürkner & Vehtari (2022): a uniform sample leaves it anywhere in 5 % of cases. p: chi-square over 20 bins.
 A real cause is counted when at least one posterior draw holds it.
+
+## What is off
+${departures(summaries)}
 
 ## Inclusion probability
 ![Stated probability against how often it was so](calibration-reliability.svg)
@@ -61,6 +64,45 @@ ${summaries.map(reliabilityLine).join("\n")}
 Slope and intercept of a logistic recalibration, 95 % by bootstrap over diaries; 1 and 0 = calibrated; target of the slope .9-1.1.
 ${summaries.map(armSection).join("\n")}
 `;
+}
+
+/** Known reasons, for the quantities in which a departure is expected. */
+const reasons: Partial<Readonly<Record<Quantity, string>>> = {
+  persistence:
+    "the chains walk on the few noise laws that explain the outcome best, so laws a little behind are not counted",
+  "noise ratio": "as persistence: few noise laws are walked on",
+  "reading noise":
+    "as persistence; with blank or imprecise causes the noise also takes up what the conditional means of those days leave unexplained",
+};
+
+/** Every rank statistic that leaves its band, in words. */
+function departures(summaries: readonly ArmSummary[]): string {
+  const lines = summaries.flatMap(({ arm, ranks, level, reliability }) => [
+    ...ranks.flatMap(({ quantity, uniformity: u }) => {
+      if (u.insideBand) return [];
+      const shift = (u.mean - 0.5) / u.meanError;
+      const narrow = binomialRange(u.count, 0.9, 0.95).low > Math.round(u.middle90 * u.count);
+      const how = [
+        narrow ? "stated too surely" : "",
+        Math.abs(shift) > 2 ? (shift < 0 ? "stated too large" : "stated too small") : "",
+      ].filter((word) => word !== "");
+      const reason = reasons[quantity];
+      return [
+        `- ${arm.name}, ${meaning[quantity]}: ${how.join(", ") || "out of the band"}${narrow && reason !== undefined ? ` (${reason})` : ""}`,
+      ];
+    }),
+    ...(Math.abs(level.excess) > 3
+      ? [
+          `- ${arm.name}, a wandering level: real in ${String(level.real)} diaries, ${level.expected.toFixed(0)} stated (few noise laws are walked on)`,
+        ]
+      : []),
+    ...(reliability.slope.low > 1.1 || reliability.slope.high < 0.9
+      ? [`- ${arm.name}, inclusion: slope ${ranged(reliability.slope)} lies outside .9-1.1`]
+      : []),
+  ]);
+  return lines.length === 0
+    ? "Nothing leaves its band."
+    : `Of ${String(summaries.reduce((sum, one) => sum + one.ranks.length, 0))} rank statistics (about one in twenty leaves its band by chance):\n\n${lines.join("\n")}`;
 }
 
 function armSection(summary: ArmSummary): string {

@@ -2,7 +2,7 @@
  * Are these places uniform on 0-1, as chance allows?
  *
  * Histogram with a chi-square p and binomial 95 % range per bin; ECDF minus diagonal with a SIMULTANEOUS 95 % band: the pointwise binomial level is
- * made so strict, by simulation, that a uniform sample leaves the band anywhere in 5 % of cases (Saeilynoja, Buerkner & Vehtari 2022, Statistics and
+ * made so strict, by simulation, that a uniform sample leaves the band anywhere in 5 % of cases (Säilynoja, Bürkner & Vehtari 2022, Statistics and
  * Computing 32:32, doi:10.1007/s11222-022-10090-6, section 2.2). Shares of places in the middle say what a departure means: too few there = posteriors too narrow.
  */
 import { createRandom } from "../../src/base/random.ts";
