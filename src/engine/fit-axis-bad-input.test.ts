@@ -108,6 +108,7 @@ describe("a diary that is hard to answer", () => {
     let clock = 0;
     const posterior = posteriorOf(table([...levers, column("skin", "skin", slow(60, 0.5, 0.7, 10))]), {
       ...QUICK,
+      chains: 1,
       timeBudgetMilliseconds: 5,
       now: () => clock++,
     });
