@@ -146,8 +146,10 @@ function* walk(
       for (const chain of chains) chain.settle(agreed);
     }
     for (const chain of chains) {
-      for (let i = 0; i < TURN; i++) chain.sweep(false);
-      yield shown(0.02 + (0.1 * s) / plan.burnIn);
+      for (let i = 0; i < TURN; i++) {
+        chain.sweep(false);
+        yield shown(0.02 + (0.1 * s) / plan.burnIn);
+      }
     }
   }
   let met: Convergence;
@@ -160,8 +162,8 @@ function* walk(
         if (record) collect(collected, c, record);
         if (!plan.firstLook && (kept + i) % STATE_EVERY === STATE_EVERY - 1)
           keepState(model, chains[c].drawState(), imputers[c], collected, states);
+        yield shown(0.12 + 0.85 * progressOf((kept + (TURN * c + i + 1) / chainCount) / sweeps));
       }
-      yield shown(0.12 + 0.85 * progressOf((kept + (TURN * (c + 1)) / chainCount) / sweeps));
     }
     kept += TURN;
     stoppedEarly = clock();
@@ -171,6 +173,7 @@ function* walk(
     if (meets(met, limit) || kept >= plan.mostRounds * sweeps || stoppedEarly) break;
   }
   if (states.length === 0) for (const chain of chains) states.push(chain.drawState());
+  yield shown(0.98);
   const every = Math.ceil(states.length / MOST_OUTLOOKS);
   const view = outlook(
     problem,
@@ -181,6 +184,7 @@ function* walk(
     model.signalOf,
     createRandom(seed, 2, index),
   );
+  yield shown(0.99);
   const inclusion = outcome.candidates.map((_, j) => inclusionOf(collected, j).mean);
   const correlation = model.correlationUnder(collected);
   const cautions = cautionsOf(outcome, collected, model.keptShare(collected), correlation);
