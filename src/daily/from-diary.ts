@@ -23,6 +23,9 @@ export interface DiaryLike {
     readonly betterIs: BetterIs;
     readonly delayDays?: { readonly min: number; readonly max: number };
     readonly partOf?: readonly string[];
+    readonly measure?: Exclude<DailyColumn["measure"], undefined>;
+    readonly errorKind?: Exclude<DailyColumn["errorKind"], undefined>;
+    readonly reportOf?: string;
     readonly values: Float64Array;
     readonly sds?: Float64Array;
   }[];

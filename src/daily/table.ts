@@ -58,6 +58,8 @@ export interface DailyColumn {
   readonly sds?: Float64Array;
   /** classical (default): recorded = true + error. berkson: true = recorded + deviation, as when a typical value was assigned. */
   readonly errorKind?: "classical" | "berkson";
+  /** Name of the column that measures the same thing objectively (a count from photographs, actigraphy), when this one is the person's own report of it. */
+  readonly reportOf?: string;
   /** What kind of number it is; absent = seen from its values and bounds. stool-form: 1-7, read as two outcomes, loose and hard side. */
   readonly measure?: "score" | "count" | "yes-no" | "stool-form";
 }

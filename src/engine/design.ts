@@ -2,13 +2,15 @@
  * The rows and always-in columns of one outcome's regression, and how any cause looks on a given day.
  *
  * Always in (flat prior, integrated out): intercept, six weekday contrasts (from 28 recorded days on), a linear trend, a yearly wave (from 270 days
- * on), every context column, and for episodes in it (antibiotics, illness, travel) the two weeks after them. Rows: days with a recorded
+ * on), every context column, and for episodes in it (antibiotics, illness, travel) the two weeks after them; in the equation of a report, the
+ * objective measure of the same day, so that report and measure have noise laws of their own and what is found is beyond the measured. Rows: days with a recorded
  * outcome; when days without an entry are taken to be worse days, those between the first and the last entry too, with unknown values.
  * Lag columns: candidate x on day t - l for l = 0-14, then means of whole weeks to day 84, centred, in units of its within-person SD; days
  * before the diary are unknown and therefore at the mean. Lags are calendar lags.
  */
 import { weekdayOf } from "../base/day.ts";
 import { cosine, sine } from "../numeric/elementary.ts";
+import type { FilledExposure } from "./exposure-fill.ts";
 import type { NoiseScales } from "./filter.ts";
 import { DAILY_LAGS, LAGS } from "./kernels.ts";
 import { bestLaw, fewLaws, noiseEvidence } from "./noise-evidence.ts";
@@ -43,7 +45,7 @@ export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem, first
   });
   const recordedRows = Int32Array.from(recorded);
   const known = Float64Array.from(recordedRows, (t) => values[t]);
-  const knownFixed = fixedColumns(problem, recordedRows, recordedRows.length);
+  const knownFixed = fixedColumns(problem, outcome, recordedRows, recordedRows.length);
   const reading = readOutcome(outcome.column, known, (z) => {
     const evidence = noiseEvidence(recordedRows, z, knownFixed, null, fewLaws);
     return evidence[bestLaw(evidence)];
@@ -51,7 +53,7 @@ export function buildDesign(problem: AxisProblem, outcome: OutcomeProblem, first
   const withMissing = problem.options.missingOutcomes === "worse-days";
   const days = withMissing ? everyDay(recorded) : recordedRows;
   const n = days.length;
-  const fixed = withMissing ? fixedColumns(problem, days, recordedRows.length) : knownFixed;
+  const fixed = withMissing ? fixedColumns(problem, outcome, days, recordedRows.length) : knownFixed;
   const worse = outcome.column.betterIs === "higher" ? -1 : 1;
   const shiftSize = worse * problem.options.missingShiftSd;
   const unknown = (t: number): boolean => Number.isNaN(values[t]);
@@ -92,8 +94,13 @@ function everyDay(recorded: readonly number[]): Int32Array {
 const SEASON_DAYS = 270;
 const AFTERMATH_DAYS = 14;
 
-/** Row of the always-in columns for any row number t, also beyond the diary (forecast): trend and wave then go on from its last value. */
-export function fixedRow(problem: AxisProblem, t: number, recordedDays: number): number[] {
+/** Row of the always-in columns for any row number t, also beyond the diary (forecast): trend and wave then go on from its last value. `beside`: the objective measure beside a report. */
+export function fixedRow(
+  problem: AxisProblem,
+  t: number,
+  recordedDays: number,
+  beside: FilledExposure | null = null,
+): number[] {
   const T = problem.table.dayCount;
   const row = [1];
   if (recordedDays >= 28) {
@@ -109,6 +116,7 @@ export function fixedRow(problem: AxisProblem, t: number, recordedDays: number):
     row.push(t < T ? (context.mean[t] - context.average) / context.sd : 0);
     if (isEpisodic(context.mean)) row.push(t < T ? aftermath(context.mean, t) : 0);
   }
+  if (beside) row.push(t < T ? (beside.mean[t] - beside.average) / beside.sd : 0);
   return row;
 }
 
@@ -116,7 +124,7 @@ export function fixedRow(problem: AxisProblem, t: number, recordedDays: number):
 const OUTLOOK_SD = { weekday: 0.25, trend: 0.7, season: 0.3, context: 1 };
 
 /** 1 / variance of each coefficient of `fixedRow`, for the forecast; 0 for the intercept. */
-export function fixedPrecision(problem: AxisProblem, recordedDays: number): Float64Array {
+export function fixedPrecision(problem: AxisProblem, recordedDays: number, beside: boolean): Float64Array {
   const of = (sd: number): number => 1 / (sd * sd);
   const { weekday, trend, season, context } = OUTLOOK_SD;
   const precisions = [0];
@@ -127,6 +135,7 @@ export function fixedPrecision(problem: AxisProblem, recordedDays: number): Floa
     precisions.push(of(context));
     if (isEpisodic(column.mean)) precisions.push(of(context));
   }
+  if (beside) precisions.push(of(context));
   return Float64Array.from(precisions);
 }
 
@@ -147,12 +156,18 @@ function aftermath(values: Float64Array, t: number): number {
   return 0;
 }
 
-function fixedColumns(problem: AxisProblem, days: Int32Array, recordedDays: number): Float64Array[] {
+function fixedColumns(
+  problem: AxisProblem,
+  outcome: OutcomeProblem,
+  days: Int32Array,
+  recordedDays: number,
+): Float64Array[] {
   const n = days.length;
-  const width = fixedRow(problem, 0, recordedDays).length;
+  const beside = outcome.beside?.filled ?? null;
+  const width = fixedRow(problem, 0, recordedDays, beside).length;
   const columns = Array.from({ length: width }, () => new Float64Array(n));
   days.forEach((t, i) => {
-    fixedRow(problem, t, recordedDays).forEach((value, c) => {
+    fixedRow(problem, t, recordedDays, beside).forEach((value, c) => {
       columns[c][i] = value;
     });
   });

@@ -196,6 +196,7 @@ function* walk(
       recordedDays: design.recordedDays,
       sd: design.reading.sd,
       link: design.reading.link,
+      beside: outcome.beside?.name ?? null,
       diagnostics: {
         rHat: met.rHat,
         ess: met.ess,

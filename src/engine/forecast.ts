@@ -39,7 +39,7 @@ export function outlook(
   if (states.length === 0) return { forecast: [], explainedShare: 0 };
   const paths = Array.from({ length: HORIZON_DAYS }, () => new Float64Array(states.length));
   const rows = Array.from({ length: HORIZON_DAYS }, (_, h) =>
-    fixedRow(problem, problem.table.dayCount + h, design.recordedDays),
+    fixedRow(problem, problem.table.dayCount + h, design.recordedDays, outcome.beside?.filled ?? null),
   );
   const series = new Map<number, Float64Array>();
   const seriesOf = (j: number): Float64Array => {
@@ -47,7 +47,7 @@ export function outlook(
     series.set(j, known);
     return known;
   };
-  const precision = fixedPrecision(problem, design.recordedDays);
+  const precision = fixedPrecision(problem, design.recordedDays, outcome.beside !== null);
   let explained = 0;
   states.forEach((state, d) => {
     const signal = signalOf(state);

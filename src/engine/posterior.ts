@@ -137,6 +137,8 @@ export interface OutcomePosterior {
   /** SD of the recorded values. */
   readonly sd: number;
   readonly link: OutcomeLink;
+  /** Name of the objective measure that stands beside this report of the same thing: effects are then beyond what was measured; null = none. */
+  readonly beside: string | null;
   readonly diagnostics: Diagnostics;
   /** True when the time budget ended the calculation: the best answer so far. */
   readonly stoppedEarly: boolean;

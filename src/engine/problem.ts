@@ -29,6 +29,8 @@ export interface Candidate {
 
 export interface OutcomeProblem {
   readonly column: DailyColumn;
+  /** The objective measure of the same thing, when the outcome is the person's report of it: always in, on the same day. */
+  readonly beside: { readonly name: string; readonly filled: FilledExposure } | null;
   readonly candidates: readonly Candidate[];
 }
 
@@ -93,13 +95,18 @@ export function prepareAxis(given: DailyTable, options: AxisOptions): Result<Axi
     for (const other of table.columns) {
       const filled = filledByName.get(other.name);
       if (!filled || other.role === "context" || other.name === column.name || partOf(other, column)) continue;
+      // a report is no cause of what it reports, and what is measured stands beside its report
+      if (other.reportOf === column.name || column.reportOf === other.name) continue;
       if (isCopy(other.values, column.values)) {
         unused.push({ type: "CopyOfOutcome", column: other.name, outcome: column.name });
         continue;
       }
       candidates.push({ column: other, filled, firstLag: other.role === "lever" ? 0 : 1 });
     }
-    problems.push({ column, candidates });
+    const objective = column.reportOf === undefined ? undefined : filledByName.get(column.reportOf);
+    const beside =
+      column.reportOf !== undefined && objective !== undefined ? { name: column.reportOf, filled: objective } : null;
+    problems.push({ column, beside, candidates });
   }
   if (problems.length === 0) return err({ type: "NoUsableOutcome", unused });
   return ok({

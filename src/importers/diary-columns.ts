@@ -26,6 +26,10 @@ export interface ColumnDescription {
   readonly delayDays?: { readonly min: number; readonly max: number };
   /** Headers of columns that contain this one or are contained in it. */
   readonly partOf?: readonly string[];
+  readonly measure?: "score" | "count" | "yes-no" | "stool-form";
+  readonly errorKind?: "classical" | "berkson";
+  /** Header of the objective measure of the same thing. */
+  readonly reportOf?: string;
 }
 
 export interface DescribedColumn extends ColumnDescription {
@@ -127,8 +131,29 @@ function describe(
     ...(range?.max === undefined ? {} : { max: range.max }),
     ...(range?.step === undefined ? {} : { step: range.step }),
     betterIs: given?.betterIs ?? variable?.betterIs ?? "neither",
-    ...(variable?.delayDays === undefined ? {} : { delayDays: variable.delayDays }),
+    ...measureOf(given, variable, fitsScale),
+    ...(given?.errorKind === undefined ? {} : { errorKind: given.errorKind }),
+    ...(given?.reportOf === undefined ? {} : { reportOf: given.reportOf }),
+    ...delayOf(given, variable),
   };
+}
+
+function delayOf(
+  given: ColumnRole | undefined,
+  variable: Variable | null,
+): { readonly delayDays?: { readonly min: number; readonly max: number } } {
+  const delayDays = given?.delayDays ?? variable?.delayDays;
+  return delayDays === undefined ? {} : { delayDays };
+}
+
+/** What ROLES says, else that a stool form in its own range is one. */
+function measureOf(
+  given: ColumnRole | undefined,
+  variable: Variable | null,
+  fitsScale: boolean,
+): Pick<ColumnDescription, "measure"> {
+  if (given?.measure !== undefined) return { measure: given.measure };
+  return variable?.id === "stoolForm" && fitsScale ? { measure: "stool-form" } : {};
 }
 
 function firstOutside(

@@ -82,6 +82,26 @@ describe("a diary file", () => {
     expect(problem("day,fibre,fibre_sd\n0,20,-1\n")).toMatchObject({ type: "NumberOutOfRange", line: 2, column: 3 });
   });
 
+  it("takes from ROLES what kind of number a column is, its delay, its kind of error and what it reports", () => {
+    const roles = {
+      stool: { role: "gut", measure: "stool-form", min: 1, max: 7 },
+      itch: { role: "skin", reportOf: "wheals" },
+      wheals: { role: "skin", measure: "count" },
+      fibre: { role: "lever", errorKind: "berkson", delayDays: { min: 14, max: 84 } },
+    };
+    const diary = read("day,stool,itch,wheals,fibre,fibre_sd\n0,4,3,2,20,5\n1,5,4,3,25,5\n", roles);
+    expect(column(diary, "stool").measure).toBe("stool-form");
+    expect(column(diary, "itch").reportOf).toBe("wheals");
+    expect(column(diary, "wheals").measure).toBe("count");
+    expect(column(diary, "fibre")).toMatchObject({ errorKind: "berkson", delayDays: { min: 14, max: 84 } });
+  });
+
+  it("knows a stool form by its name, and refuses a report of a column that is not there", () => {
+    expect(column(read("day,bristol\n0,4\n1,6\n"), "bristol").measure).toBe("stool-form");
+    const roles = rolesFile({ itch: { role: "skin", reportOf: "whales" } });
+    expect(problem("day,itch,wheals\n0,3,2\n", roles)).toMatchObject({ type: "RolesUnknownColumn", found: "whales" });
+  });
+
   it("leaves a column without any value out, and says so, unless ROLES names it", () => {
     expect(read("day,a,b\n0,1,\n").assumed).toContainEqual({ type: "EmptyColumn", column: "b", value: "" });
     expect(read("day,a,b\n0,1,\n", { b: { role: "gut" } }).columns).toHaveLength(2);

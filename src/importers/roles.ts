@@ -24,6 +24,14 @@ export interface ColumnRole {
   readonly max?: number;
   readonly step?: number;
   readonly betterIs?: BetterIs;
+  /** Usual delay as a cause, days. */
+  readonly delayDays?: { readonly min: number; readonly max: number };
+  /** What kind of number it is; absent = seen from its values. "stool-form": 1-7, read as two outcomes. */
+  readonly measure?: "score" | "count" | "yes-no" | "stool-form";
+  /** Kind of the errors in the column's `_sd` column; absent = classical. */
+  readonly errorKind?: "classical" | "berkson";
+  /** Header of the column that measures the same thing objectively, when this one is the person's own report of it. */
+  readonly reportOf?: string;
 }
 
 /** The roles file: column header -> what it is. */
@@ -50,6 +58,10 @@ export const rolesFileSchema: Schema<RolesFile> = schemaOf<RolesFile>(
         max: z.exactOptional(z.number()),
         step: z.exactOptional(z.number().check(z.positive())),
         betterIs: z.exactOptional(z.enum(["lower", "higher", "neither"])),
+        delayDays: z.exactOptional(z.strictObject({ min: z.number().check(z.nonnegative()), max: z.number() })),
+        measure: z.exactOptional(z.enum(["score", "count", "yes-no", "stool-form"])),
+        errorKind: z.exactOptional(z.enum(["classical", "berkson"])),
+        reportOf: z.exactOptional(z.string()),
       }),
     ),
   }),
@@ -82,6 +94,16 @@ export function readRoles(
     if (columnRole.min !== undefined && columnRole.max !== undefined && columnRole.min >= columnRole.max) {
       const found = `min ${String(columnRole.min)}, max ${String(columnRole.max)}`;
       return fileProblem("RolesUnreadable", file.name, place, found, "min below max");
+    }
+    const { reportOf } = columnRole;
+    if (reportOf !== undefined && (!known.has(reportOf) || reportOf === header)) {
+      return fileProblem(
+        "RolesUnknownColumn",
+        file.name,
+        placeOf(`columns.${name}.reportOf`),
+        reportOf,
+        `one of: ${listOf(headers)}`,
+      );
     }
     byHeader.set(header, columnRole);
   }

@@ -52,7 +52,12 @@ export function documentOutcome(
     })),
     persistence: exact(outcome.persistence),
     explainedShare: exact(outcome.explainedShare),
-    reading: readingSentence(outcome, spoken, scaleEnds(table, outcome.name)),
+    reading: readingSentence(
+      outcome,
+      spoken,
+      scaleEnds(table, outcome.name),
+      outcome.beside === null ? null : spokenIn(table, outcome.beside),
+    ),
     forecastSentence: forecastSentence({ ...outcome, forecast: known }, spoken),
     warnings: outcomeWarnings(outcome, spoken, missingDays),
   };

@@ -18,7 +18,19 @@ export interface ScaleEnds {
 }
 
 /** How the numbers were read, one plain sentence. */
-export function readingSentence(outcome: OutcomePosterior, spoken: Spoken, ends: ScaleEnds): string {
+export function readingSentence(
+  outcome: OutcomePosterior,
+  spoken: Spoken,
+  ends: ScaleEnds,
+  beside: Spoken | null = null,
+): string {
+  const read = howRead(outcome, spoken, ends);
+  return beside === null
+    ? read
+    : `${read} It is your report of what ${beside.name} measures, and was looked at beside it: what is said of it goes beyond the measured.`;
+}
+
+function howRead(outcome: OutcomePosterior, spoken: Spoken, ends: ScaleEnds): string {
   const { type, transform } = outcome.link;
   const name = capitalised(spoken.name);
   const stretched =
