@@ -15,7 +15,7 @@ import { groupSentence, groupVerdict, shownGroups } from "./group-words.ts";
 import { directSentence, pathSentence, totalSentence, type ResponseView } from "./response-words.ts";
 import type { Spoken } from "./spoken.ts";
 import { mayBeVaried } from "./surer.ts";
-import { labelIn, nameIn, spokenIn } from "./table-names.ts";
+import { labelIn, movedIn, nameIn, spokenIn } from "./table-names.ts";
 import { isTautology } from "./tautology.ts";
 
 /** Ways less likely than this are not worth a sentence. */
@@ -33,7 +33,7 @@ export function documentResponses(posterior: AxisPosterior, table: DailyTable): 
 
 function documentResponse(response: StepResponse, posterior: AxisPosterior, table: DailyTable): DocumentResponse {
   const cause = spokenIn(table, response.from);
-  const outcome = spokenIn(table, response.to);
+  const outcome = movedIn(table, response.to);
   const edge = edgeFrom(posterior, response);
   const causeSd = edge?.causeSd ?? 0;
   const sd = posterior.outcomes.find((one) => one.name === response.to)?.sd ?? NaN;
@@ -94,7 +94,7 @@ export function documentGroups(posterior: AxisPosterior, table: DailyTable): rea
     const from = group.from.filter((name) => !isTautology(table, name, group.to));
     if (from.length < 2 || from.some((name) => reported.has(`${name}>${group.to}`))) return [];
     const names = from.map((name) => nameIn(table, name));
-    const outcome = spokenIn(table, group.to);
+    const outcome = movedIn(table, group.to);
     return [
       {
         to: group.to,

@@ -26,6 +26,14 @@ export function spokenIn(table: DailyTable, name: string): Spoken {
   return speakOf(column);
 }
 
+/** As sentences see it when something is said to move it: a report that stands beside its measure is spoken of beyond the measured. Throws `Defect` as `spokenIn`. */
+export function movedIn(table: DailyTable, name: string): Spoken {
+  const spoken = spokenIn(table, name);
+  const measure = columnByName(table, name)?.reportOf;
+  const stands = measure !== undefined && columnByName(table, measure) !== null;
+  return stands ? { ...spoken, name: `${spoken.name} beyond what ${nameIn(table, measure)} shows` } : spoken;
+}
+
 /** Share of the table's days on which it is recorded, 0-1. */
 export function recordedShare(table: DailyTable, name: string): number {
   const column = columnByName(table, name);

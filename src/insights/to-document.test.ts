@@ -15,6 +15,18 @@ describe("the analysis document", () => {
     expect(analysisSchema.check({ ...document, schema: "gutskin.analysis/2" }).ok).toBe(false);
   });
 
+  it("speaks of a report that stands beside its measure beyond what the measure shows", () => {
+    const itch = madeColumn({ name: "myItch", role: "skin", unit: "points", reportOf: "wheals" });
+    const both = madeTable([madeColumn({ name: "wheals", role: "skin", unit: "" }), itch]);
+    const edges = [madeEdge({ to: "myItch" }), madeEdge({ to: "wheals" })];
+    const outcomes = [madeOutcome({ name: "myItch", beside: "wheals" }), madeOutcome({ name: "wheals" })];
+    const document = toDocument(madePosterior({ edges, outcomes }), both, []);
+    const [report, measure] = ["myItch", "wheals"].map((to) => document.edges.find((edge) => edge.to === to)?.sentence);
+    expect(report).toContain("myItch beyond what wheals shows");
+    expect(measure).not.toContain("beyond");
+    expect(document.outcomes[0]?.reading).toContain("beside it: what is said of it goes beyond the measured");
+  });
+
   it("sorts edges by outcome, then probability, then name", () => {
     const edges = [
       madeEdge({ to: "bloating", toRole: "gut", inclusionProbability: 0.9 }),

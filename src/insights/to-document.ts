@@ -19,7 +19,7 @@ import { exact, orNull } from "./exact-numbers.ts";
 import { documentNotes } from "./notes.ts";
 import type { EdgeView } from "./statements.ts";
 import { summarise } from "./summary.ts";
-import { nameIn, spokenIn } from "./table-names.ts";
+import { movedIn, nameIn, spokenIn } from "./table-names.ts";
 import { isTautology } from "./tautology.ts";
 import { twoWaySentence } from "./two-way.ts";
 import { unusedReasons } from "./unused.ts";
@@ -87,7 +87,7 @@ function viewsOf(posterior: AxisPosterior, table: DailyTable): readonly EdgeView
     )
     .map((edge) => {
       const cause = spokenIn(table, edge.from);
-      const outcome = spokenIn(table, edge.to);
+      const outcome = movedIn(table, edge.to);
       return { edge, verdict: verdictOf(edge), cause, outcome, step: exact(exampleStep(edge.causeSd, cause.unit)) };
     });
 }
