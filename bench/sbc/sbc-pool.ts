@@ -2,7 +2,7 @@
  * How are many diaries examined at once? Jobs go to worker threads; records come back in the order of the jobs, so the result does not depend on how
  * many workers there were.
  */
-import { Worker } from "node:worker_threads";
+import { runInWorkers } from "../worker-queue.ts";
 import type { Arm } from "./arm.ts";
 import type { SbcRecord } from "./examine.ts";
 
@@ -20,31 +20,13 @@ export async function examineInWorkers(
   workers: number,
   onDone: (done: number) => void = () => undefined,
 ): Promise<readonly SbcRecord[]> {
-  const records = new Map<number, SbcRecord | null>();
-  let next = 0;
-  const one = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(workerFile);
-      let current = -1;
-      const give = (): void => {
-        current = next;
-        next += 1;
-        if (current < jobs.length) worker.postMessage(jobs[current]);
-        else
-          worker.terminate().then(() => {
-            resolve();
-          }, reject);
-      };
-      worker.on("message", (record: SbcRecord | null) => {
-        records.set(current, record);
-        onDone(records.size);
-        give();
-      });
-      worker.on("error", reject);
-      give();
-    });
-  await Promise.all(Array.from({ length: Math.min(workers, jobs.length) }, one));
-  return jobs.flatMap((_, index) => records.get(index) ?? []);
+  const records = await runInWorkers<SbcJob, SbcRecord | null>(workerFile, jobs, workers, {
+    nameOf: ({ arm, seed }) => `${arm.name}, seed ${String(seed)}`,
+    onAnswer: (_, done) => {
+      onDone(done);
+    },
+  });
+  return records.filter((record) => record !== null);
 }
 
 /** `count` jobs of every arm with seeds `first`, first + 2, ... (odd: development, even: quoted). */

@@ -10,6 +10,7 @@ import { createChain } from "../../src/engine/chain.ts";
 import type { ChainState } from "../../src/engine/chain-record.ts";
 import { buildDesign, type Design } from "../../src/engine/design.ts";
 import { createImputer } from "../../src/engine/impute.ts";
+import { agreedEvidence } from "../../src/engine/law-jumps.ts";
 import { createModel } from "../../src/engine/outcome-model.ts";
 import type { AxisProblem } from "../../src/engine/problem.ts";
 
@@ -66,12 +67,4 @@ export function walkOutcome(problem: AxisProblem, probes: readonly Probe[]): Wal
   }
   const alone = input.evidenceWith([]);
   return { design, states, looksAt: (law) => alone[law] > -Infinity };
-}
-
-/** As in the product: the best that any chain's edges make of a law, each chain measured from its own best. */
-function agreedEvidence(perChain: readonly Float64Array[]): Float64Array {
-  const best = perChain.map((evidence) => evidence.reduce((most, x) => Math.max(most, x), -Infinity));
-  return perChain[0].map((_, law) =>
-    perChain.reduce((most, evidence, c) => Math.max(most, evidence[law] - best[c]), -Infinity),
-  );
 }

@@ -4,8 +4,8 @@
  * `answerInWorkers` hands jobs to worker threads that run the bundled worker.ts and collects the scored answers in the order of the jobs, so the
  * result does not depend on how many workers there were.
  */
-import { Worker } from "node:worker_threads";
 import type { AxisOptions } from "../../src/engine/posterior.ts";
+import { runInWorkers } from "../worker-queue.ts";
 import type { Family } from "./diary.ts";
 import type { ScoredDiary } from "./scored-diary.ts";
 
@@ -43,32 +43,10 @@ export async function answerInWorkers(
   workers: number,
   onDone: (answered: Answered, done: number) => void = () => undefined,
 ): Promise<readonly ScoredDiary[]> {
-  const results = new Map<number, readonly ScoredDiary[]>();
-  let next = 0;
-  const one = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(workerFile, { workerData: plan });
-      let current = -1;
-      const give = (): void => {
-        current = next;
-        next += 1;
-        if (current < jobs.length) worker.postMessage(jobs[current]);
-        else
-          worker.terminate().then(() => {
-            resolve();
-          }, reject);
-      };
-      worker.on("message", (answered: Answered) => {
-        results.set(current, answered.scored);
-        onDone(answered, results.size);
-        give();
-      });
-      worker.on("error", (error) => {
-        const job = jobs[current];
-        reject(new Error(`${job.family}, seed ${String(job.seed)}: ${String(error)}`, { cause: error }));
-      });
-      give();
-    });
-  await Promise.all(Array.from({ length: Math.min(workers, jobs.length) }, one));
-  return jobs.flatMap((_, index) => results.get(index) ?? []);
+  const answers = await runInWorkers<Job, Answered>(workerFile, jobs, workers, {
+    workerData: plan,
+    nameOf: ({ family, seed }) => `${family}, seed ${String(seed)}`,
+    onAnswer: onDone,
+  });
+  return answers.flatMap(({ scored }) => scored);
 }

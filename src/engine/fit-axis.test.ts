@@ -1,33 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../base/random.ts";
-import type { DailyColumn, DailyTable } from "../daily/table.ts";
+import { column, table } from "../../test/support/made-diary.ts";
+import type { DailyTable } from "../daily/table.ts";
 import { drawNormal } from "../numeric/normal.ts";
 import { axisSteps, fitAxis } from "./fit-axis.ts";
 import type { AxisPosterior } from "./posterior.ts";
 
 const QUICK = { seed: 1, sweeps: 40, chains: 2 } as const;
-
-function column(
-  name: string,
-  role: DailyColumn["role"],
-  values: Float64Array,
-  extra: Partial<DailyColumn> = {},
-): DailyColumn {
-  return {
-    name,
-    label: name,
-    role,
-    unit: "points",
-    betterIs: "lower",
-    values,
-    reasons: new Uint8Array(values.length),
-    ...extra,
-  };
-}
-
-function table(columns: readonly DailyColumn[], firstDayNumber = 20000): DailyTable {
-  return { firstDayNumber, dayCount: columns[0]?.values.length ?? 0, calendar: "date", columns };
-}
 
 function white(n: number, seed: number): Float64Array {
   const random = createRandom(seed, 77);

@@ -26,6 +26,7 @@ import type {
 } from "./posterior.ts";
 import type { AxisProblem, OutcomeProblem } from "./problem.ts";
 import { restartOf, startsOf } from "./restart.ts";
+import { agreedEvidence } from "./law-jumps.ts";
 import { keepPromising } from "./set-aside.ts";
 import { skippedAfterWorse } from "./skipped-days.ts";
 import { summariseEdge } from "./summarise.ts";
@@ -57,11 +58,9 @@ const DRAWS_PER_STATE = 4;
 /** States looked at for the forecast. */
 const MOST_OUTLOOKS = 240;
 
-/** When chains have met. Latent values slow a walk down: twice the spread, and half the draws, must do there. */
-const LIMITS = {
-  exact: { rHat: 1.01, pipSpread: 0.05, ess: 400 },
-  latent: { rHat: 1.02, pipSpread: 0.1, ess: 200 },
-};
+const R_HAT_LIMIT = 1.01;
+const PIP_SPREAD_LIMIT = 0.05;
+const ESS_LIMIT = 400;
 
 /** One outcome's part of the answer; plain data, so that it can cross a worker boundary. */
 export interface OutcomePart {
@@ -137,7 +136,6 @@ function* walk(
   const collected = createCollected(input.p, chainCount);
   const states: ChainState[] = [];
   const clock = deadlineOf(problem, index);
-  const limit = input.latent === null ? LIMITS.exact : LIMITS.latent;
 
   for (let s = 0; s < plan.burnIn && !clock(); s += TURN) {
     // what proposals look at is adapted once, with time left to settle before anything is kept
@@ -170,7 +168,7 @@ function* walk(
     const due = kept >= sweeps && kept % (Math.ceil(sweeps / 3 / TURN) * TURN) === 0;
     if (!due && !stoppedEarly) continue;
     met = convergence(collected, input.latent !== null);
-    if (meets(met, limit) || kept >= plan.mostRounds * sweeps || stoppedEarly) break;
+    if (hasMet(met) || kept >= plan.mostRounds * sweeps || stoppedEarly) break;
   }
   if (states.length === 0) for (const chain of chains) states.push(chain.drawState());
   yield shown(0.98);
@@ -201,10 +199,10 @@ function* walk(
         rHat: met.rHat,
         ess: met.ess,
         pipSpread: met.pipSpread,
-        converged: meets(met, limit),
+        converged: hasMet(met),
         sweeps: kept,
       },
-      stoppedEarly: stoppedEarly && !meets(met, limit),
+      stoppedEarly: stoppedEarly && !hasMet(met),
       skippedAfterWorse: skippedAfterWorse(outcome.column.values, outcome.column.betterIs),
       forecast: view.forecast,
       persistence: meanPersistence(collected),
@@ -229,14 +227,6 @@ function* walk(
   };
   model.release();
   return part;
-}
-
-/** Per law the best that any chain's edges make of it, each chain measured from its own best law: all chains then walk on the same few laws. */
-function agreedEvidence(perChain: readonly Float64Array[]): Float64Array {
-  const best = perChain.map((evidence) => evidence.reduce((most, x) => Math.max(most, x), -Infinity));
-  return perChain[0].map((_, law) =>
-    perChain.reduce((most, evidence, c) => Math.max(most, evidence[law] - best[c]), -Infinity),
-  );
 }
 
 function keepState(
@@ -266,8 +256,8 @@ function progressOf(rounds: number): number {
   return rounds / (rounds + 0.35);
 }
 
-function meets(met: Convergence, limit: (typeof LIMITS)["exact"]): boolean {
-  return met.rHat < limit.rHat && met.pipSpread < limit.pipSpread && met.ess > limit.ess;
+function hasMet(met: Convergence): boolean {
+  return met.rHat < R_HAT_LIMIT && met.pipSpread < PIP_SPREAD_LIMIT && met.ess > ESS_LIMIT;
 }
 
 function meanPersistence(collected: Collected): number {

@@ -6,7 +6,7 @@
  * were known, so that no delay is cut off.
  */
 import { exp, log } from "../numeric/elementary.ts";
-import { createKernelBank, delayOf, FAST_KERNELS, KERNELS, LAGS } from "./kernels.ts";
+import { BUMPS, CELLS, CENTRES, createKernelBank, delayOf, FAST_KERNELS, KERNELS, LAGS, WIDTHS } from "./kernels.ts";
 
 const WINDOW_SHARE = 0.08;
 const SLOW_SHARE = 0.08;
@@ -23,14 +23,18 @@ export type KnownDelay =
 /** KERNELS prior probabilities given that the edge is real; sums to 1. */
 export function kernelPriors(firstLag: number, known: KnownDelay | null): Float64Array {
   const bank = createKernelBank(0, 0, firstLag);
-  const open = openPriors(bank.weights, firstLag);
+  const open = openPriors(firstLag);
   if (known === null) return open;
   const inside = open.map((prior, m) => {
     if (!(prior > 0)) return 0;
     const delay = delayOf(bank.weights.subarray(m * LAGS, (m + 1) * LAGS));
     // inside, delays are alike on a log scale: each kernel stands for its cell of it, shared among the widths or shapes there
     const cell =
-      m < BUMPS ? CELL_DAYS[Math.floor(m / 3)] / (1 + delay) / 3 : m < FAST_KERNELS ? 0.05 : 0.6931471805599453 / 4;
+      m < BUMPS
+        ? CELLS[Math.floor(m / WIDTHS.length)] / (1 + delay) / WIDTHS.length
+        : m < FAST_KERNELS
+          ? 0.05
+          : 0.6931471805599453 / 4;
     return cell * closeness(delay, known);
   });
   const total = inside.reduce((sum, w) => sum + w, 0);
@@ -38,10 +42,8 @@ export function kernelPriors(firstLag: number, known: KnownDelay | null): Float6
   return open.map((prior, m) => OPEN_MIND * prior + ((1 - OPEN_MIND) * inside[m]) / total);
 }
 
-const BUMPS = 36;
-
-/** SD of the fall-off outside, on the scale of log(1 + delay): a factor of 1.16. */
-const FALL_OFF = 0.15;
+/** SD of the fall-off outside, on the scale of log(1 + delay): a factor of 1.08. */
+const FALL_OFF = 0.08;
 
 /** 1 inside the range widened by a factor of two, falling off like a normal in log delay outside. */
 function closeness(delay: number, known: KnownDelay): number {
@@ -54,7 +56,7 @@ function closeness(delay: number, known: KnownDelay): number {
   return exp(-0.5 * away * away);
 }
 
-function openPriors(weights: Float64Array, firstLag: number): Float64Array {
+function openPriors(firstLag: number): Float64Array {
   const priors = new Float64Array(KERNELS);
   const share = (from: number, to: number, whole: number, weigh: (m: number) => number): void => {
     let sum = 0;
@@ -65,14 +67,10 @@ function openPriors(weights: Float64Array, firstLag: number): Float64Array {
     for (let m = from; m < to; m++) priors[m] *= whole / sum;
   };
   share(0, BUMPS, 1 - WINDOW_SHARE - SLOW_SHARE, (m) => {
-    const centre = CENTRE_DAYS[Math.floor(m / 3)];
-    return centre < firstLag ? 0 : (centre > 8 ? 2 : 1) / (1 + centre / HALF_AS_LIKELY);
+    const c = Math.floor(m / WIDTHS.length);
+    return CENTRES[c] < firstLag ? 0 : CELLS[c] / (1 + CENTRES[c] / HALF_AS_LIKELY);
   });
-  share(BUMPS, BUMPS + 3, WINDOW_SHARE, () => 1);
-  share(BUMPS + 3, KERNELS, SLOW_SHARE, (m) => (weights[m * LAGS] >= 0 ? 1 : 0));
+  share(BUMPS, FAST_KERNELS, WINDOW_SHARE, () => 1);
+  share(FAST_KERNELS, KERNELS, SLOW_SHARE, () => 1);
   return priors;
 }
-
-/** Width of each centre's cell, days. */
-const CELL_DAYS: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2];
-const CENTRE_DAYS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9.5, 11.5, 13.5];

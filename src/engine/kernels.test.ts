@@ -79,11 +79,11 @@ describe("delay kernels", () => {
     }
   });
 
-  it("cover fast delays in steps finer than a fifth of a day and slow ones in steps finer than a seventh", () => {
+  it("cover fast delays in steps finer than a tenth of a day and slow ones in steps finer than a seventh", () => {
     const pool = createKernelPool(0);
     const fast = pool.flatMap((bank) => rows(bank).slice(0, 36).map(delayOf));
     const sorted = fast.filter((d) => d > 1 && d < 8).sort((a, b) => a - b);
-    expect(Math.max(...sorted.slice(1).map((d, i) => d - sorted[i]))).toBeLessThan(1 / 5);
+    expect(Math.max(...sorted.slice(1).map((d, i) => d - sorted[i]))).toBeLessThan(0.1);
     const slow = pool.flatMap((bank) => rows(bank).slice(SLOW_FROM).map(delayOf)).filter((d) => d > 8 && d < 60);
     slow.sort((a, b) => a - b);
     expect(Math.max(...slow.slice(1).map((d, i) => d / slow[i]))).toBeLessThan(1 + 1 / 7);

@@ -6,7 +6,7 @@
  * Fast: bumps exp(-(l - tau)^2 / (2 omega^2)) and flat windows of 3, 7 and 14 days. Slow: gamma densities of shape 1 (onset and fading), 2, 5 and 16
  * (a late bump) with means of 6 to 68 days, cut at 84 days.
  *
- * Delay and width are (quasi-)continuous: tau = centre + u * cell, omega = width * step^v, mean = centre * 2^u with (u, v) one of 16 points spread evenly
+ * Delay and width are (quasi-)continuous: tau = centre + u * cell, omega = width * step^v, mean = centre * 2^u with (u, v) one of 32 points spread evenly
  * over the unit square (R2 sequence, Roberts 2018). For one (u, v) the bank is a short grid, so inclusion and kernel are drawn together
  * exactly; (u, v) move by refreshes and bank moves. A bank depends on nothing of the diary: made once, shared.
  */
@@ -26,9 +26,10 @@ export const LAG_DAYS: readonly number[] = Array.from({ length: LAGS }, (_, c) =
   c < DAILY_LAGS ? c : DAILY_LAGS + 7 * (c - DAILY_LAGS) + 3,
 );
 
-const CENTRES: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9.5, 11.5, 13.5];
-const CELLS: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2];
-const WIDTHS: readonly number[] = [0.3, 0.675, 1.52];
+/** Middle delays of the bumps, days, and the widths of the cells that u moves them in. */
+export const CENTRES: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9.5, 11.5, 13.5];
+export const CELLS: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2];
+export const WIDTHS: readonly number[] = [0.3, 0.675, 1.52];
 /** Ratio between neighbouring widths: log-uniform cells of omega meet without gaps, from .2 (one day alone) to 2.3. A bank without one-day kernels overstates one-day effects by 18 %. */
 const WIDTH_STEP = 2.25;
 const WINDOWS: readonly number[] = [3, 7, 14];
@@ -36,7 +37,8 @@ const SHAPES: readonly number[] = [1, 2, 5, 16];
 /** Centres of mean delay of the slow kernels, days; u moves each by a factor of 2^(-1/2) to 2^(1/2). */
 const SLOW_MEANS: readonly number[] = [8.5, 17, 34, 52];
 
-const BUMPS = CENTRES.length * WIDTHS.length;
+/** Kernels before this one are bumps. */
+export const BUMPS: number = CENTRES.length * WIDTHS.length;
 /** Kernels in a bank: every bump, then every window, then every slow one. */
 export const KERNELS: number = BUMPS + WINDOWS.length + SHAPES.length * SLOW_MEANS.length;
 
@@ -47,7 +49,7 @@ export const FAST_KERNELS: number = BUMPS + WINDOWS.length;
 export const TYPICAL_KERNELS: readonly number[] = [1, 2, 3].map((centre) => centre * WIDTHS.length + 1);
 
 /** Offsets (u, v) to choose from. */
-export const OFFSETS = 16;
+export const OFFSETS = 32;
 
 /** All kernels for one (u, v). */
 export interface KernelBank {
@@ -58,7 +60,7 @@ export interface KernelBank {
   readonly to: Uint8Array;
 }
 
-/** The OFFSETS banks of a candidate whose smallest lag is `firstLag`. About 30,000 exponentials. */
+/** The OFFSETS banks of a candidate whose smallest lag is `firstLag`. About 60,000 exponentials. */
 export function createKernelPool(firstLag: number): readonly KernelBank[] {
   return Array.from({ length: OFFSETS }, (_, i) => {
     const u = ((i + 0.5) * 0.7548776662466927) % 1;

@@ -20,6 +20,14 @@ export function jumpsOf(evidence: Float64Array, most: number): Float64Array {
   return evidence.map((x) => (x >= limit ? x / 2 : -Infinity));
 }
 
+/** Per law the best that any chain's edges make of it, each chain measured from its own best law: all chains then walk on the same few laws. */
+export function agreedEvidence(perChain: readonly Float64Array[]): Float64Array {
+  const best = perChain.map((evidence) => evidence.reduce((most, x) => Math.max(most, x), -Infinity));
+  return perChain[0].map((_, law) =>
+    perChain.reduce((most, evidence, c) => Math.max(most, evidence[law] - best[c]), -Infinity),
+  );
+}
+
 /** An index drawn with probability in proportion to exp(log weight); weights 40 nats behind the best count as 0. */
 export function drawFromLogs(logs: ArrayLike<number>, random: Random): number {
   let best = -Infinity;
