@@ -316,12 +316,12 @@ export function createChain(
   }
 
   /** The outcome under a law; for a latent one that is only being proposed, products with the active candidates are enough. */
-  function targetUnder(ofLaw: number, ofSystem: NoiseSystem, whole = true): Target {
+  function targetUnder(ofLaw: number, ofSystem: NoiseSystem, whole = true, values = y): Target {
     if (latent === null) {
       const { yy, xy } = input.recordedUnder(ofLaw);
       return { yy, xy, freedom: ofSystem.freedom };
     }
-    const white = ofSystem.whiten(y);
+    const white = ofSystem.whiten(values);
     if (!whole) for (const j of set.candidate) ofSystem.crossAt(white, j, partial);
     return {
       yy: inner(white, white),
@@ -335,10 +335,12 @@ export function createChain(
     const { shift } = latent;
     if (shift !== null) {
       // what is drawn for an unknown day must not learn from the shift that was put into it
-      const shifted = y;
-      y = y.map((value, i) => value - shift[i]);
-      target = targetUnder(law, system);
-      y = shifted;
+      target = targetUnder(
+        law,
+        system,
+        true,
+        y.map((value, i) => value - shift[i]),
+      );
     }
     const state = drawState();
     const drawn = latent.redraw(state, system, random);
