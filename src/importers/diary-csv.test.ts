@@ -99,7 +99,11 @@ describe("a diary file", () => {
   it("knows a stool form by its name, and refuses a report of a column that is not there", () => {
     expect(column(read("day,bristol\n0,4\n1,6\n"), "bristol").measure).toBe("stool-form");
     const roles = rolesFile({ itch: { role: "skin", reportOf: "whales" } });
-    expect(problem("day,itch,wheals\n0,3,2\n", roles)).toMatchObject({ type: "RolesUnknownColumn", found: "whales" });
+    expect(problem("day,itch,wheals\n0,3,2\n", roles)).toMatchObject({
+      type: "RolesUnknownColumn",
+      found: "whales",
+      columnName: "whales",
+    });
   });
 
   it("leaves a column without any value out, and says so, unless ROLES names it", () => {

@@ -100,7 +100,7 @@ export function readRoles(
       return fileProblem(
         "RolesUnknownColumn",
         file.name,
-        placeOf(`columns.${name}.reportOf`),
+        { ...placeOf(`columns.${name}.reportOf`), columnName: reportOf },
         reportOf,
         `one of: ${listOf(headers)}`,
       );
