@@ -37,11 +37,29 @@ export function describeEntry(entry: Entry): EntryNaming {
       return { what: "note", value: entry.text };
     case "dayComplete":
       return { what: `day complete (${entry.group})`, value: entry.complete ? "yes" : "no" };
+    case "score":
+      return { what: entry.instrument, value: entry.total === undefined ? "no total" : String(entry.total) };
+    case "profile":
+      return { what: "about you", value: (entry.conditions ?? []).join(", ") };
+    case "safetyAnswer":
+      return { what: `safety: ${entry.fact}`, value: entry.reply };
+    case "professionalWord":
+      return { what: "talked to a professional", value: entry.experiment };
+    case "safetyEvent":
+      return { what: `safety: ${entry.rule}`, value: entry.event };
+    case "foodChoice":
+      return { what: entry.phrase, value: [entry.food ?? "", gramsText(entry.gramsPerPortion)].join(" ").trim() };
+    case "ownFood":
+      return { what: "own food", value: entry.label };
     case "customVariable":
       return { what: "own measure", value: entry.unit === "" ? entry.label : `${entry.label} (${entry.unit})` };
     case "importReceipt":
       return { what: "import", value: entry.file };
   }
+}
+
+function gramsText(grams: number | undefined): string {
+  return grams === undefined ? "" : `${String(grams)} g`;
 }
 
 function mealText(entry: MealEntry): string {

@@ -113,7 +113,14 @@ function gather(items: readonly (Entry | EntryView)[]): Gathered {
         continue; // a definition is no record of a day
       case "note":
       case "importReceipt":
+      case "profile":
+      case "safetyAnswer":
+      case "professionalWord":
+      case "safetyEvent":
+      case "foodChoice":
+      case "ownFood":
         continue;
+      case "score":
       case "answer":
       case "practice":
       case "marker":

@@ -65,6 +65,13 @@ export function readingsOfEntry(entry: Entry, isDisputed: boolean): readonly Rea
     case "cycle":
     case "note":
     case "dayComplete":
+    case "score":
+    case "profile":
+    case "safetyAnswer":
+    case "professionalWord":
+    case "safetyEvent":
+    case "foodChoice":
+    case "ownFood":
     case "customVariable":
     case "importReceipt":
       return [];

@@ -129,6 +129,20 @@ export function entryText(entry: Entry, label: string): string {
       return `Note: ${shown(entry.text)}`;
     case "dayComplete":
       return entry.complete ? `Day complete: ${entry.group}` : `Day open again: ${entry.group}`;
+    case "score":
+      return `Score ${shown(entry.instrument)}${entry.total === undefined ? "" : ` ${exactText(entry.total)}`}`;
+    case "profile":
+      return "About you";
+    case "safetyAnswer":
+      return `Safety question: ${entry.reply === "do-not-know" ? "I do not know" : entry.reply}`;
+    case "professionalWord":
+      return `Talked to ${entry.who === undefined ? "a professional" : shown(entry.who)}`;
+    case "safetyEvent":
+      return entry.event === "shown" ? "Safety note shown" : "Safety note read";
+    case "foodChoice":
+      return `Remembered food: ${shown(entry.phrase)}${entry.gramsPerPortion === undefined ? "" : ` ${exactText(entry.gramsPerPortion)} g`}`;
+    case "ownFood":
+      return `Own food: ${shown(entry.label)}`;
     case "customVariable":
       return `Own measure: ${shown(entry.label)}`;
     case "importReceipt":

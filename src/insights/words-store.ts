@@ -81,6 +81,8 @@ function refusalWords(reason: string): string {
       return "is not a number";
     case "not-a-whole-number":
       return "is not a whole number";
+    case "not-a-region":
+      return "is not a country in two letters (GB, US, DE ...)";
     case "not-a-day":
       return "is not a day in the calendar";
     case "not-a-time":

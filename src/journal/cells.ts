@@ -4,12 +4,12 @@
  * The stores keep them in a derived table, so that "all itch values of March" is one index lookup. Only what the entry says
  * by itself: no zero from silence, no sums over the day (that is `daily`).
  */
-import type { Entry } from "./entry.ts";
+import type { Entry, ScoreEntry } from "./entry.ts";
 import { variableById } from "./catalogue.ts";
 
 /** One number of an entry in the (item, day) grid. */
 export interface Cell {
-  /** Catalogue or custom id, `supplement:<product>`, `medicine:<group>` or `tag:<tag>`. */
+  /** Catalogue or custom id, `supplement:<product>`, `medicine:<group>`, `tag:<tag>`, or `score:<instrument>` (`score:<instrument>:clinician`). */
   readonly item: string;
   readonly value: number;
   /** Unit of the value; "" when the item has none that is known here (custom variables). */
@@ -49,6 +49,14 @@ export function cellsOfEntry(entry: Entry): readonly Cell[] {
       ];
     case "tag":
       return [{ item: `tag:${entry.tag}`, value: entry.value ?? 1, unit: "" }];
+    case "score":
+      return entry.total === undefined ? [] : [{ item: scoreItem(entry), value: entry.total, unit: "points" }];
+    case "profile":
+    case "safetyAnswer":
+    case "professionalWord":
+    case "safetyEvent":
+    case "foodChoice":
+    case "ownFood":
     case "cycle":
     case "note":
     case "dayComplete":
@@ -56,6 +64,11 @@ export function cellsOfEntry(entry: Entry): readonly Cell[] {
     case "importReceipt":
       return [];
   }
+}
+
+/** Name of the line that a score belongs to: one per instrument and rater. */
+export function scoreItem(entry: Pick<ScoreEntry, "instrument" | "rater">): string {
+  return entry.rater === "clinician" ? `score:${entry.instrument}:clinician` : `score:${entry.instrument}`;
 }
 
 function cell(item: string, value: number | undefined): readonly Cell[] {

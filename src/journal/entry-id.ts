@@ -20,7 +20,8 @@ export function isId(text: string): boolean {
 
 /**
  * The id that this entry must have by what it says, or null for events, whose id is random.
- * Deterministic for `answer` (item, day, slot), `dayComplete` (day, group) and `customVariable` (its id).
+ * Deterministic for `answer` (item, day, slot), `dayComplete` (day, group), `score` (instrument, rater, day), `profile` (one per person),
+ * `safetyAnswer` (fact), `professionalWord` (experiment, day), `foodChoice` (phrase, unit), `ownFood` and `customVariable` (their id).
  */
 export function fixedEntryId(person: string, entry: Entry, sha256: Sha256): string | null {
   switch (entry.kind) {
@@ -30,6 +31,18 @@ export function fixedEntryId(person: string, entry: Entry, sha256: Sha256): stri
       return idOfParts([person, "dayComplete", entry.day, entry.group], sha256);
     case "customVariable":
       return idOfParts([person, "customVariable", entry.id], sha256);
+    case "score":
+      return idOfParts([person, "score", entry.instrument, entry.rater, entry.day], sha256);
+    case "profile":
+      return idOfParts([person, "profile"], sha256);
+    case "safetyAnswer":
+      return idOfParts([person, "safetyAnswer", entry.fact], sha256);
+    case "professionalWord":
+      return idOfParts([person, "professionalWord", entry.experiment, entry.day], sha256);
+    case "foodChoice":
+      return idOfParts([person, "foodChoice", entry.phrase, entry.unit ?? ""], sha256);
+    case "ownFood":
+      return idOfParts([person, "ownFood", entry.id], sha256);
     default:
       return null;
   }

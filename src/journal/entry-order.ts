@@ -8,7 +8,16 @@ import type { EntryKind } from "./entry.ts";
 import type { EntryQuery, EntryView } from "./store.ts";
 
 /** Bookkeeping kinds: their day is when something was set up, so they do not count as days of the diary. */
-export const bookkeepingKinds: ReadonlySet<EntryKind> = new Set<EntryKind>(["customVariable", "importReceipt"]);
+export const bookkeepingKinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  "customVariable",
+  "importReceipt",
+  "profile",
+  "safetyAnswer",
+  "professionalWord",
+  "safetyEvent",
+  "foodChoice",
+  "ownFood",
+]);
 
 /** Order of entries: day, then id. */
 export function compareEntries(a: EntryView, b: EntryView): number {

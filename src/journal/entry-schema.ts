@@ -42,6 +42,11 @@ const strict = {
 };
 const amount = z.strictObject({ value: finite, unit: filledText(40) }, strict);
 
+const numbersByName = (most: number): z.ZodMiniRecord<z.ZodMiniString, z.ZodMiniNumber> =>
+  z.record(filledText(80), finite).check(z.refine((value) => Object.keys(value).length <= most, "too-long"));
+const names = (most: number): z.ZodMiniArray<z.ZodMiniString> =>
+  z.array(filledText(NAME), missingOr("wrong-type")).check(z.maxLength(most, "too-long"));
+
 const common = {
   day: isoDay,
   offsetMinutes: z.exactOptional(whole.check(z.minimum(-1080, "out-of-range"), z.maximum(1080, "out-of-range"))),
@@ -143,6 +148,91 @@ const kindOptions = [
       ...common,
       group: choice("all", "food", "supplements", "practice"),
       complete: truth,
+    },
+    strict,
+  ),
+  z.strictObject(
+    {
+      kind: z.literal("score"),
+      ...common,
+      instrument: filledText(80),
+      rater: choice("self", "clinician"),
+      total: z.exactOptional(finite),
+      parts: z.exactOptional(numbersByName(100)),
+      items: z.exactOptional(numbersByName(400)),
+      form: z.exactOptional(filledText(80)),
+      ageYears: z.exactOptional(finite),
+      weights: z.exactOptional(choice("adult", "under8")),
+    },
+    strict,
+  ),
+  z.strictObject(
+    {
+      kind: z.literal("profile"),
+      ...common,
+      conditions: z.exactOptional(
+        z.array(choice("acne", "eczema", "rosacea", "psoriasis", "dryness")).check(z.maxLength(5, "too-long")),
+      ),
+      birthYear: z.exactOptional(whole),
+      heightCentimetres: z.exactOptional(finite),
+      region: z.exactOptional(z.string(missingOr("wrong-type")).check(z.regex(/^[A-Z]{2}$/, "not-a-region"))),
+      medicines: z.exactOptional(names(100)),
+    },
+    strict,
+  ),
+  z.strictObject(
+    {
+      kind: z.literal("safetyAnswer"),
+      ...common,
+      fact: filledText(80),
+      reply: choice("yes", "no", "do-not-know"),
+    },
+    strict,
+  ),
+  z.strictObject(
+    {
+      kind: z.literal("professionalWord"),
+      ...common,
+      experiment: filledText(80),
+      who: z.exactOptional(filledText(NAME)),
+    },
+    strict,
+  ),
+  z.strictObject(
+    {
+      kind: z.literal("safetyEvent"),
+      ...common,
+      rule: filledText(80),
+      level: choice("E", "S", "D", "P", "B"),
+      event: choice("shown", "acknowledged"),
+      ruleVersion: whole.check(z.minimum(1, "out-of-range")),
+    },
+    strict,
+  ),
+  z.strictObject(
+    {
+      kind: z.literal("foodChoice"),
+      ...common,
+      phrase: filledText(NAME),
+      food: z.exactOptional(filledText(120)),
+      gramsPerPortion: z.exactOptional(finite),
+      unit: z.exactOptional(filledText(40)),
+    },
+    strict,
+  ),
+  z.strictObject(
+    {
+      kind: z.literal("ownFood"),
+      ...common,
+      id: filledText(120),
+      label: filledText(NAME),
+      names: z.exactOptional(names(50)),
+      per100Grams: numbersByName(100),
+      traits: z.exactOptional(names(100)),
+      gramsPerPortion: z.exactOptional(finite),
+      foodSource: filledText(NAME),
+      licence: z.exactOptional(filledText(NAME)),
+      barcode: z.exactOptional(filledText(40)),
     },
     strict,
   ),

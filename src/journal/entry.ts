@@ -6,7 +6,7 @@
  * Missing is absence of the field; 0 is a value.
  */
 import type { Day } from "../base/day.ts";
-import type { Role } from "./variable.ts";
+import type { Role, SkinCondition } from "./variable.ts";
 
 /** A value with the unit it was given in: one field, so that the two can never come from different edits. */
 export interface Amount {
@@ -153,6 +153,95 @@ export interface ImportReceiptEntry extends Common {
   readonly changed: number;
 }
 
+/** A clinical score on the day it was filled in: the answers that were given, and what they added up to by the rules of that time. */
+export interface ScoreEntry extends Common {
+  readonly kind: "score";
+  /** Id of the instrument (scales/instruments.ts): "poem", "easi". */
+  readonly instrument: string;
+  /** Who rated; scores of different raters never share one line. */
+  readonly rater: "self" | "clinician";
+  /** Absent when the instrument has only parts, or when it could not be formed. */
+  readonly total?: number;
+  /** Parts that stand on their own, by id; a part that could not be formed is absent. */
+  readonly parts?: Readonly<Record<string, number>>;
+  /** Answers by item id; an unanswered item is absent. Absent as a whole when only the total was entered. */
+  readonly items?: Readonly<Record<string, number>>;
+  readonly form?: string;
+  /** Age on the day, years, where the weights depend on it. */
+  readonly ageYears?: number;
+  readonly weights?: "adult" | "under8";
+}
+
+/** What is true of the person for longer than a day. One entry per journal; each field is answered by itself, absent = not asked. */
+export interface ProfileEntry extends Common {
+  readonly kind: "profile";
+  readonly conditions?: readonly SkinCondition[];
+  readonly birthYear?: number;
+  readonly heightCentimetres?: number;
+  /** Two letters of ISO 3166-1 ("GB"): which emergency number is shown. Never guessed. */
+  readonly region?: string;
+  /** Medicines as typed; [] = none are taken. */
+  readonly medicines?: readonly string[];
+}
+
+/** An answer to a question of the safety rules, with its day. One entry per fact. */
+export interface SafetyAnswerEntry extends Common {
+  readonly kind: "safetyAnswer";
+  /** A fact id of evidence/safety-facts.ts; unknown ids are kept. */
+  readonly fact: string;
+  readonly reply: "yes" | "no" | "do-not-know";
+}
+
+/** "I have talked to a professional about this experiment", with its day. One entry per experiment and day. */
+export interface ProfessionalWordEntry extends Common {
+  readonly kind: "professionalWord";
+  readonly experiment: string;
+  /** Who it was, as typed: "dermatologist". */
+  readonly who?: string;
+}
+
+/** The local log of the safety rules: that a flag was shown, and that the person has read it. */
+export interface SafetyEventEntry extends Common {
+  readonly kind: "safetyEvent";
+  readonly rule: string;
+  readonly level: "E" | "S" | "D" | "P" | "B";
+  readonly event: "shown" | "acknowledged";
+  /** Version of the rule whose words were shown. */
+  readonly ruleVersion: number;
+}
+
+/** The person's own reading of words, remembered for ever: "my bowl" is 260 g, "usual muesli" is this food. One entry per phrase. */
+export interface FoodChoiceEntry extends Common {
+  readonly kind: "foodChoice";
+  /** The words as typed, lower case, single spaces: "porridge", "bowl of soup". */
+  readonly phrase: string;
+  /** Id of a food of the table, or `own:<id>` for an own food; absent when only the portion is set. */
+  readonly food?: string;
+  /** Grams of one portion of these words (or of one `unit` where that is given). */
+  readonly gramsPerPortion?: number;
+  /** The household unit that the grams are for: "bowl", "mug". */
+  readonly unit?: string;
+}
+
+/** A food or product of the person's own, or one taken from a food table that they imported: its figures travel with the journal. One entry per id. */
+export interface OwnFoodEntry extends Common {
+  readonly kind: "ownFood";
+  readonly id: string;
+  readonly label: string;
+  /** Other words for it. */
+  readonly names?: readonly string[];
+  /** Figures per 100 g by the names of foods/nutrients.ts (`fibreGrams`, `energyKcal` ...); absent = not known. */
+  readonly per100Grams: Readonly<Record<string, number>>;
+  /** Traits by the names of foods/food.ts ("dairy", "live", "plant:oat"). */
+  readonly traits?: readonly string[];
+  /** Grams of one portion. */
+  readonly gramsPerPortion?: number;
+  /** Where the figures come from: "label", "off:4006040055136", "fdc:171711". */
+  readonly foodSource: string;
+  readonly licence?: string;
+  readonly barcode?: string;
+}
+
 /** Everything that can be written down, told apart by `kind`. */
 export type Entry =
   | AnswerEntry
@@ -166,6 +255,13 @@ export type Entry =
   | TagEntry
   | NoteEntry
   | DayCompleteEntry
+  | ScoreEntry
+  | ProfileEntry
+  | SafetyAnswerEntry
+  | ProfessionalWordEntry
+  | SafetyEventEntry
+  | FoodChoiceEntry
+  | OwnFoodEntry
   | CustomVariableEntry
   | ImportReceiptEntry;
 

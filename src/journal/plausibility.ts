@@ -85,6 +85,29 @@ function boundsOf(entry: Entry): readonly Bound[] {
         itemBound("max", entry.max, ""),
         { field: "step", value: entry.step, min: 0, max: WIDEST },
       ];
+    case "score":
+      return [
+        { field: "ageYears", value: entry.ageYears, min: 0, max: 130 },
+        ...[entry.total, ...Object.values(entry.parts ?? {}), ...Object.values(entry.items ?? {})].map((value) =>
+          itemBound("total", value, ""),
+        ),
+      ];
+    case "profile":
+      return [
+        { field: "birthYear", value: entry.birthYear, min: 1890, max: 2199 },
+        { field: "heightCentimetres", value: entry.heightCentimetres, min: 30, max: 260 },
+      ];
+    case "foodChoice":
+      return [{ field: "gramsPerPortion", value: entry.gramsPerPortion, min: 0.1, max: 5000 }];
+    case "ownFood":
+      return [
+        { field: "gramsPerPortion", value: entry.gramsPerPortion, min: 0.1, max: 5000 },
+        // the largest figure of any food: pure fat has 900 kcal; minerals in mg stay below 100 g
+        ...Object.values(entry.per100Grams).map((value) => ({ field: "per100Grams", value, min: 0, max: 100_000 })),
+      ];
+    case "safetyAnswer":
+    case "professionalWord":
+    case "safetyEvent":
     case "cycle":
     case "note":
     case "dayComplete":

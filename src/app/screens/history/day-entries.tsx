@@ -7,7 +7,14 @@
  */
 import { useId, useState, type SubmitEvent, type ReactElement } from "react";
 import type { Day } from "../../../base/day.ts";
-import { entryText, variableById, type Draft, type Entry, type EntryView } from "../../../lib/index.ts";
+import {
+  bookkeepingKinds,
+  entryText,
+  variableById,
+  type Draft,
+  type Entry,
+  type EntryView,
+} from "../../../lib/index.ts";
 import { isWatchNote } from "../../shell/conditions.tsx";
 import { dayText } from "../../shell/local-day.ts";
 import { ProblemNote, StatusNote } from "../../shell/notes.tsx";
@@ -31,7 +38,10 @@ export function DayEntries({ day }: { readonly day: Day }): ReactElement {
   const [deed, setDeed] = useState<Deed>({ text: "", undo: null });
   const [failed, setFailed] = useState<Problem | null>(null);
   const shown = (views ?? []).filter(
-    (view) => !view.hidden && !isWatchNote(view) && view.entry.kind !== "importReceipt",
+    (view) =>
+      !view.hidden &&
+      !isWatchNote(view) &&
+      (view.entry.kind === "customVariable" || !bookkeepingKinds.has(view.entry.kind)),
   );
 
   const write = async (drafts: readonly Draft[], done: Deed): Promise<void> => {
