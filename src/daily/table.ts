@@ -17,6 +17,7 @@ export type CellReason =
   | "partial-day-lower-bound"
   | "copied"
   | "disputed"
+  | "held-for-recall-period"
   | "missing-not-recorded"
   | "missing-silence-on-incomplete-day"
   | "missing-food-not-recognised"
@@ -33,6 +34,7 @@ export const cellReasons: readonly CellReason[] = [
   "missing-silence-on-incomplete-day",
   "missing-food-not-recognised",
   "missing-unreadable",
+  "held-for-recall-period",
 ];
 
 /** One variable over all days. */
@@ -60,6 +62,8 @@ export interface DailyColumn {
   readonly errorKind?: "classical" | "berkson";
   /** Name of the column that measures the same thing objectively (a count from photographs, actigraphy), when this one is the person's own report of it. */
   readonly reportOf?: string;
+  /** The value of a row is about this many days up to and including it (POEM 7, SCORAD's itch 3); absent or 1 = the day itself. */
+  readonly recallDays?: number;
   /** What kind of number it is; absent = seen from its values and bounds. stool-form: 1-7, read as two outcomes, loose and hard side. */
   readonly measure?: "score" | "count" | "yes-no" | "stool-form";
 }

@@ -66,7 +66,7 @@ describe("lag columns", () => {
     expect(mean).toBeCloseTo(0, 10);
     expect(square).toBeCloseTo(1, 10);
     const block = new Float64Array(LAGS * n);
-    writeLagColumns(candidate, days, block, 0);
+    writeLagColumns(candidate, days, 1, block, 0);
     expect(block[3 * n + 7]).toBe(z[days[7] - 3]);
   });
 });

@@ -6,7 +6,8 @@
  * objective measure of the same day, so that report and measure have noise laws of their own and what is found is beyond the measured. Rows: days with a recorded
  * outcome; when days without an entry are taken to be worse days, those between the first and the last entry too, with unknown values.
  * Lag columns: candidate x on day t - l for l = 0-14, then means of whole weeks to day 84, centred, in units of its within-person SD; days
- * before the diary are unknown and therefore at the mean. Lags are calendar lags.
+ * before the diary are unknown and therefore at the mean. Lags are calendar lags. A score about several days (POEM) is the mean of what those days were, so its
+ * rows hold means over them: y_t = mean over k of z_(t-k), and every term of z is averaged alike; delays keep their meaning.
  */
 import { weekdayOf } from "../base/day.ts";
 import { cosine, sine } from "../numeric/elementary.ts";
@@ -94,6 +95,49 @@ function everyDay(recorded: readonly number[]): Int32Array {
 const SEASON_DAYS = 270;
 const AFTERMATH_DAYS = 14;
 
+/** Days that one value of this outcome is about. */
+export function recallOf(outcome: OutcomeProblem): number {
+  return outcome.column.recallDays ?? 1;
+}
+
+/** Mean of the last `days` values up to each day of a centred series; days before it are at the mean, 0. The series itself for 1 day. */
+export function smeared(series: Float64Array, days: number): Float64Array {
+  if (days === 1) return series;
+  const smooth = new Float64Array(series.length);
+  let sum = 0;
+  for (let t = 0; t < series.length; t++) {
+    sum += series[t] - (t >= days ? series[t - days] : 0);
+    smooth[t] = sum / days;
+  }
+  return smooth;
+}
+
+/** Weights by day of a kernel for an outcome that is a mean over `days` days: each day's weight spread evenly over the `days` days from it on. */
+export function smearedWeights(weights: Float64Array, days: number): Float64Array {
+  if (days === 1) return weights;
+  const smooth = new Float64Array(weights.length + days - 1);
+  weights.forEach((w, lag) => {
+    for (let k = 0; k < days; k++) smooth[lag + k] += w / days;
+  });
+  return smooth;
+}
+
+/** `fixedRow` of an outcome: averaged over the days that its value is about. */
+export function fixedRowOf(problem: AxisProblem, outcome: OutcomeProblem, t: number, recordedDays: number): number[] {
+  const recall = recallOf(outcome);
+  const beside = outcome.beside?.filled ?? null;
+  // whole weeks hold every weekday alike
+  const asked = recall >= 7 ? 0 : recordedDays;
+  if (recall === 1) return fixedRow(problem, t, asked, beside);
+  const mean = fixedRow(problem, t, asked, beside).fill(0);
+  for (let back = 0; back < recall; back++) {
+    fixedRow(problem, Math.max(0, t - back), asked, beside).forEach((value, c) => {
+      mean[c] += value / recall;
+    });
+  }
+  return mean;
+}
+
 /** Row of the always-in columns for any row number t, also beyond the diary (forecast): trend and wave then go on from its last value. `beside`: the objective measure beside a report. */
 export function fixedRow(
   problem: AxisProblem,
@@ -163,20 +207,25 @@ function fixedColumns(
   recordedDays: number,
 ): Float64Array[] {
   const n = days.length;
-  const beside = outcome.beside?.filled ?? null;
-  const width = fixedRow(problem, 0, recordedDays, beside).length;
+  const width = fixedRowOf(problem, outcome, 0, recordedDays).length;
   const columns = Array.from({ length: width }, () => new Float64Array(n));
   days.forEach((t, i) => {
-    fixedRow(problem, t, recordedDays, beside).forEach((value, c) => {
+    fixedRowOf(problem, outcome, t, recordedDays).forEach((value, c) => {
       columns[c][i] = value;
     });
   });
   return columns;
 }
 
-/** Writes the LAGS columns of n of one candidate at `offset` (mutates `block`). O(n LAGS). */
-export function writeLagColumns(candidate: Candidate, days: Int32Array, block: Float64Array, offset: number): void {
-  writeLagsOf(standardised(candidate), candidate.firstLag, days, block, offset);
+/** Writes the LAGS columns of n of one candidate at `offset` (mutates `block`), for an outcome about `recallDays` days. O(n LAGS). */
+export function writeLagColumns(
+  candidate: Candidate,
+  days: Int32Array,
+  recallDays: number,
+  block: Float64Array,
+  offset: number,
+): void {
+  writeLagsOf(smeared(standardised(candidate), recallDays), candidate.firstLag, days, block, offset);
 }
 
 /** The same for a series of T standardised values. */

@@ -9,7 +9,7 @@ import type { Random } from "../base/random.ts";
 import { drawNormal } from "../numeric/normal.ts";
 import { quantileOf, weightedSample } from "../numeric/weighted-quantile.ts";
 import type { ChainState } from "./chain-record.ts";
-import { fixedPrecision, fixedRow, standardised, type Design } from "./design.ts";
+import { fixedPrecision, fixedRowOf, recallOf, smearedWeights, standardised, type Design } from "./design.ts";
 import { whitenInPlace } from "./filter.ts";
 import { dailyWeights, reachOf } from "./kernels.ts";
 import { NOISE_LAWS } from "./noise-grid.ts";
@@ -39,7 +39,7 @@ export function outlook(
   if (states.length === 0) return { forecast: [], explainedShare: 0 };
   const paths = Array.from({ length: HORIZON_DAYS }, () => new Float64Array(states.length));
   const rows = Array.from({ length: HORIZON_DAYS }, (_, h) =>
-    fixedRow(problem, problem.table.dayCount + h, design.recordedDays, outcome.beside?.filled ?? null),
+    fixedRowOf(problem, outcome, problem.table.dayCount + h, design.recordedDays),
   );
   const series = new Map<number, Float64Array>();
   const seriesOf = (j: number): Float64Array => {
@@ -47,12 +47,24 @@ export function outlook(
     series.set(j, known);
     return known;
   };
-  const precision = fixedPrecision(problem, design.recordedDays, outcome.beside !== null);
+  const recall = recallOf(outcome);
+  const precision = fixedPrecision(problem, recall >= 7 ? 0 : design.recordedDays, outcome.beside !== null);
   let explained = 0;
   states.forEach((state, d) => {
     const signal = signalOf(state);
     explained += varianceOf(signal) / Math.max(1e-12, varianceOf(state.y));
-    const path = drawPath(problem, design, state, systemOf(state.law), signal, rows, precision, seriesOf, random);
+    const path = drawPath(
+      problem,
+      design,
+      state,
+      systemOf(state.law),
+      signal,
+      rows,
+      precision,
+      seriesOf,
+      recall,
+      random,
+    );
     path.forEach((value, h) => {
       paths[h][d] = value;
     });
@@ -83,6 +95,7 @@ function drawPath(
   rows: readonly (readonly number[])[],
   precision: Float64Array,
   seriesOf: (j: number) => Float64Array,
+  recallDays: number,
   random: Random,
 ): number[] {
   const law = NOISE_LAWS[state.law];
@@ -101,7 +114,7 @@ function drawPath(
   const T = problem.table.dayCount;
   carryOver(last, law, T - 1 - days[n - 1], 1);
   let { a, l } = drawState(last, sigma, random);
-  const kernels = state.kernels.map(dailyWeights);
+  const kernels = state.kernels.map((kernel) => smearedWeights(dailyWeights(kernel), recallDays));
   return rows.map((row, ahead) => {
     const t = T + ahead;
     a = law.phi * a + sigma * Math.sqrt(law.ratio) * drawNormal(random);
@@ -112,7 +125,7 @@ function drawPath(
     });
     state.candidates.forEach((j, e) => {
       const series = seriesOf(j);
-      const reach = reachOf(state.kernels[e]);
+      const reach = reachOf(state.kernels[e]) + recallDays - 1;
       let known = 0;
       let unknown = 0;
       for (let lag = 0; lag < reach; lag++) {

@@ -10,7 +10,7 @@
 import type { Random } from "../base/random.ts";
 import { drawGamma, drawNormal } from "../numeric/normal.ts";
 import type { ChainState } from "./chain-record.ts";
-import { standardised, type Design } from "./design.ts";
+import { recallOf, smearedWeights, standardised, type Design } from "./design.ts";
 import { inner } from "./fixed-part.ts";
 import { dailyWeights, reachOf } from "./kernels.ts";
 import type { NoiseSystem } from "./noise-system.ts";
@@ -29,6 +29,7 @@ export interface Imputer {
 export function createImputer(outcome: OutcomeProblem, design: Design, random: Random): Imputer {
   const n = design.days.length;
   const T = outcome.column.values.length;
+  const recall = recallOf(outcome);
   /** First row on or after each day. */
   const rowFrom = new Int32Array(T + 1);
   for (let t = T, i = n; t >= 0; t--) {
@@ -74,8 +75,8 @@ export function createImputer(outcome: OutcomeProblem, design: Design, random: R
 
   function columnOf(j: number, kernel: Float64Array): Float64Array {
     const series = seriesOf(j);
-    const weights = dailyWeights(kernel);
-    const reach = reachOf(kernel);
+    const weights = smearedWeights(dailyWeights(kernel), recall);
+    const reach = reachOf(kernel) + recall - 1;
     const column = new Float64Array(n);
     for (let lag = outcome.candidates[j].firstLag; lag < reach; lag++) {
       const w = weights[lag];
@@ -96,8 +97,8 @@ export function createImputer(outcome: OutcomeProblem, design: Design, random: R
     const innovation = Math.max(1e-6, 1 - rho * rho);
     const level = (t: number): number => (filled.level[t] - filled.average) / filled.sd;
     const influence = new Float64Array(n);
-    const weights = dailyWeights(state.kernels[a]);
-    const reach = reachOf(state.kernels[a]);
+    const weights = smearedWeights(dailyWeights(state.kernels[a]), recall);
+    const reach = reachOf(state.kernels[a]) + recall - 1;
     const beta = state.betas[a];
     const unit = filled.sd * filled.sd;
     for (let t = 0; t < T; t++) {

@@ -4,7 +4,7 @@
 import { kernelNorms } from "./active-set.ts";
 import type { ChainInput, ChainState, KernelEdge } from "./chain-record.ts";
 import type { Collected } from "./collect.ts";
-import { writeLagColumns, type Design } from "./design.ts";
+import { recallOf, writeLagColumns, type Design } from "./design.ts";
 import { inner } from "./fixed-part.ts";
 import { whitenInPlace } from "./filter.ts";
 import { createKernelPool, LAGS, OFFSETS, TYPICAL_KERNELS } from "./kernels.ts";
@@ -58,6 +58,7 @@ export function createModel(
   const p = candidates.length;
   const n = design.days.length;
   const { reading } = design;
+  const recall = recallOf(outcome);
   const priorOf = candidates.map((candidate) => priors.find((prior) => prior.from === candidate.column.name));
   const unitOf = (j: number): number => candidates[j].filled.sd / (reading.sd * reading.marginalSlope);
   const priorMean = Float64Array.from(priorOf, (prior, j) => (prior?.effect?.mean ?? 0) * unitOf(j));
@@ -128,7 +129,7 @@ export function createModel(
       design.fixed,
       p,
       (j, columns, offset) => {
-        if (p * LAGS * n > REMEMBERED) writeLagColumns(candidates[j], design.days, columns, offset);
+        if (p * LAGS * n > REMEMBERED) writeLagColumns(candidates[j], design.days, recall, columns, offset);
         else columns.set(lagBlock(j), offset);
       },
       problem.options.createWork,
@@ -169,7 +170,7 @@ export function createModel(
     const known = lagBlocks.get(j);
     if (known) return known;
     const block = new Float64Array(LAGS * n);
-    writeLagColumns(candidates[j], design.days, block, 0);
+    writeLagColumns(candidates[j], design.days, recall, block, 0);
     lagBlocks.set(j, block);
     return block;
   }

@@ -157,6 +157,8 @@ export type Unused =
   | { readonly type: "ColumnConstant"; readonly column: string }
   | { readonly type: "ColumnEmpty"; readonly column: string }
   | { readonly type: "CopyOfOutcome"; readonly column: string; readonly outcome: string }
+  /** A score about several days is explained, but is no cause: its days overlap with what would follow it. */
+  | { readonly type: "RecallIsNoCause"; readonly column: string; readonly recallDays: number }
   /** Too many columns for so long a diary: this one, which alone shows least, was not weighed for this outcome. */
   | { readonly type: "SetAside"; readonly column: string; readonly outcome: string };
 

@@ -3,11 +3,12 @@
  *
  * Outcomes: every gut, inflammation, skin, stress and sleep column with at least 14 recorded days that moves. Candidates of an outcome: all
  * levers (from lag 0) and all other outcomes (from lag 1), never a part of the outcome itself (tautology guard), never a copy of it.
- * Context columns always enter. Columns that cannot be used are named with the reason.
+ * A score about several days is an outcome only. Context columns always enter. Columns that cannot be used are named with the reason.
  */
 import { err, ok, type Result } from "../base/result.ts";
 import { outcomeRoles } from "../daily/table.ts";
 import type { DailyColumn, DailyTable } from "../daily/table.ts";
+import { withoutHeldCells } from "../daily/held-scores.ts";
 import { isSideOf, withStoolSides } from "../daily/stool-sides.ts";
 import { fillExposure, type FilledExposure } from "./exposure-fill.ts";
 import { createPlainWork, type CreateLinearWork } from "./linear-work.ts";
@@ -62,7 +63,7 @@ export interface ProblemOptions {
 
 /** Errors: `NoOutcome`, `DiaryTooShort`, `NoUsableOutcome`. */
 export function prepareAxis(given: DailyTable, options: AxisOptions): Result<AxisProblem, AxisError> {
-  const table = withStoolSides(given);
+  const table = withStoolSides(withoutHeldCells(given));
   const outcomes = table.columns.filter((column) => outcomeRoles.includes(column.role));
   if (outcomes.length === 0) return err({ type: "NoOutcome" });
   if (table.dayCount < MIN_OUTCOME_DAYS)
@@ -86,6 +87,9 @@ export function prepareAxis(given: DailyTable, options: AxisOptions): Result<Axi
     } else filledByName.set(column.name, filled);
   }
 
+  for (const { name, recallDays = 1 } of outcomes) {
+    if (recallDays > 1 && filledByName.has(name)) unused.push({ type: "RecallIsNoCause", column: name, recallDays });
+  }
   const problems: OutcomeProblem[] = [];
   for (const column of outcomes) {
     if (!filledByName.has(column.name)) continue;
@@ -95,6 +99,7 @@ export function prepareAxis(given: DailyTable, options: AxisOptions): Result<Axi
     for (const other of table.columns) {
       const filled = filledByName.get(other.name);
       if (!filled || other.role === "context" || other.name === column.name || partOf(other, column)) continue;
+      if (other.recallDays !== undefined && other.recallDays > 1 && other.role !== "lever") continue;
       // a report is no cause of what it reports, and what is measured stands beside its report
       if (other.reportOf === column.name || column.reportOf === other.name) continue;
       if (isCopy(other.values, column.values)) {

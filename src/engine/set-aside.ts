@@ -5,7 +5,7 @@
  * a bank of kernels, are kept. The others are named, not hidden. Ordinary diaries (10 years x 60 columns) keep everything.
  */
 import { createFactor, createScores, kernelNorms, scoreBank } from "./active-set.ts";
-import { writeLagColumns, type Design } from "./design.ts";
+import { recallOf, writeLagColumns, type Design } from "./design.ts";
 import { inner } from "./fixed-part.ts";
 import { createKernelPool, KERNELS, LAGS } from "./kernels.ts";
 import { kernelPriors } from "./kernel-prior.ts";
@@ -33,7 +33,7 @@ export function keepPromising(
   const scores = createScores();
   const gains = outcome.candidates.map((candidate) => {
     const write = (_: number, columns: Float64Array, offset: number): void => {
-      writeLagColumns(candidate, days, columns, offset);
+      writeLagColumns(candidate, days, recallOf(outcome), columns, offset);
     };
     const system = createNoiseSystem(law, days, scales, fixed, 1, write, problem.options.createWork);
     const white = system.whiten(y);

@@ -117,6 +117,7 @@ function allSentences(): readonly string[] {
             { type: "ColumnConstant", column: "mood" },
             { type: "ColumnEmpty", column: "mood" },
             { type: "CopyOfOutcome", column: "mood", outcome: "itch" },
+            { type: "RecallIsNoCause", column: "mood", recallDays: 7 },
             { type: "SetAside", column: "mood", outcome: "itch" },
           ],
         }),

@@ -4,6 +4,7 @@
  * One reason per column and cause: a column that copies several outcomes is named once for each of them.
  */
 import type { Unused } from "../engine/posterior.ts";
+import { numberText } from "./numbers.ts";
 import { shown } from "./shown.ts";
 
 /** `{column, reason}` in the engine's order, without doubles. */
@@ -30,6 +31,8 @@ export function unusedReason(unused: Unused, nameOf: (column: string) => string)
       return "It has no values.";
     case "CopyOfOutcome":
       return `It is a copy of ${shown(nameOf(unused.outcome))}, so one cannot be explained by the other.`;
+    case "RecallIsNoCause":
+      return `It looks back over ${numberText(unused.recallDays)} days at once, so it is explained by other things but cannot be their cause here.`;
     case "SetAside":
       return `There are many columns for so long a diary, and this one alone goes least with ${shown(nameOf(unused.outcome))}, so it was not weighed there.`;
   }

@@ -36,6 +36,10 @@ export const axisWords: Readonly<Record<AxisError["type"] | Unused["type"] | Wha
     sentence: `${facts.quoted("column")} has no values.`,
     mend: "Write it down on some days, or leave the column out.",
   }),
+  RecallIsNoCause: (facts) => ({
+    sentence: `${facts.quoted("column")} looks back over several days at once, so it is explained by other things but cannot be their cause here.`,
+    mend: "Nothing has to be done. A daily item of the same kind can be looked at both ways.",
+  }),
   CopyOfOutcome: (facts) => ({
     sentence: `${facts.quoted("column")} is a copy of ${facts.quoted("outcome")}, so one cannot be explained by the other.`,
     mend: "Leave one of the two out.",

@@ -14,6 +14,8 @@ export function cellReasonWords(reason: CellReason): string {
       return "at least this much; the day is not complete";
     case "copied":
       return "copied from another day";
+    case "held-for-recall-period":
+      return "covered by a score that looks back over this day";
     case "disputed":
       return "two devices say different things";
     case "missing-not-recorded":
