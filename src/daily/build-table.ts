@@ -15,6 +15,8 @@ import { combineReadings, compareText } from "./day-value.ts";
 import { codeOf } from "./from-diary.ts";
 import { mealCells, type MealCell } from "./meals-of-day.ts";
 import { columnKey, isProbiotic, isSilenceZero, readingsOfEntry, type Reading } from "./reading.ts";
+import { holdOverRecall } from "./held-scores.ts";
+import { isScoreOfSameSide } from "./score-columns.ts";
 import type { CellReason, DailyColumn, DailyTable } from "./table.ts";
 
 export interface DailyTableOptions {
@@ -51,11 +53,15 @@ export function buildDailyTable(entries: readonly (Entry | EntryView)[], options
   const names = [...new Set([...gathered.readings.keys(), ...gathered.meals.keys()])].sort(compareColumns);
   const filled = names
     .map((name) => buildColumn(name, gathered, first, last - first + 1))
-    .filter((column) => hasRecord(column));
+    .filter((column) => hasRecord(column))
+    .map((column) => holdOverRecall(column));
   const kept = withoutEchoes(filled, gathered);
   const columns = kept.map((column) => {
     const partOf = kept
-      .filter((other) => arePartsOfOneAnother(column.name, other.name, gathered.probiotics))
+      .filter(
+        (other) =>
+          arePartsOfOneAnother(column.name, other.name, gathered.probiotics) || isScoreOfSameSide(column, other),
+      )
       .map((other) => other.name);
     return partOf.length === 0 ? column : { ...column, partOf };
   });

@@ -1,13 +1,14 @@
 /**
  * What is a column of the daily table: label, role, unit, scale, usual delay, and how days are summed up?
  *
- * From the catalogue, from the person's own definition, or from the kind of name (`supplement:`, `medicine:`, `tag:`). Also the one order of columns:
- * catalogue first in its own order, then own variables, supplements, medicines and tags by name, so that the same journal gives the same table.
+ * From the catalogue, from the instrument of a score, from the person's own definition, or from the kind of name (`supplement:`, `medicine:`, `tag:`). Also the one order of columns:
+ * catalogue first in its own order, then own variables, scores, supplements, medicines and tags by name, so that the same journal gives the same table.
  */
 import { catalogue, isPartOf, variableById } from "../journal/catalogue.ts";
 import type { CustomVariableEntry } from "../journal/entry.ts";
 import type { DailyRule } from "../journal/variable.ts";
 import { compareText } from "./day-value.ts";
+import { describeScoreColumn } from "./score-columns.ts";
 import type { DailyColumn } from "./table.ts";
 
 export type ColumnDescription = Omit<DailyColumn, "values" | "reasons" | "sds" | "partOf">;
@@ -27,6 +28,8 @@ export function describeColumn(
     const measure = name === "stoolForm" ? { measure: "stool-form" as const } : {};
     return { name, label, role, unit, ...present({ min, max, step, delayDays }), ...measure, betterIs };
   }
+  const score = describeScoreColumn(name);
+  if (score !== null) return score;
   const own = custom.get(name);
   if (own !== undefined) {
     const { label, role, unit, min, max, step, betterIs } = own;
@@ -44,13 +47,14 @@ export function describeColumn(
 export function dailyRuleOf(name: string): DailyRule {
   const variable = variableById(name);
   if (variable !== null) return variable.dailyRule;
+  if (name.startsWith("score:")) return "last";
   return /^(?:supplement|medicine|tag):/.test(name) ? "max" : "mean";
 }
 
 const ORDER: ReadonlyMap<string, number> = new Map(catalogue.map((variable, index) => [variable.id, index]));
-const KINDS = ["supplement:", "medicine:", "tag:"];
+const KINDS = ["score:", "supplement:", "medicine:", "tag:"];
 
-/** Sorts column names: catalogue order, own variables, supplements, medicines, tags. */
+/** Sorts column names: catalogue order, own variables, scores, supplements, medicines, tags. */
 export function compareColumns(a: string, b: string): number {
   return rankOf(a) - rankOf(b) || compareText(a, b);
 }

@@ -9,6 +9,7 @@ import { unreachable } from "../base/defect.ts";
 import { variableById, variableByName } from "../journal/catalogue.ts";
 import type { Entry, SupplementEntry, TagEntry } from "../journal/entry.ts";
 import { markerValue } from "./marker-units.ts";
+import { scoreReadings } from "./score-columns.ts";
 
 export interface Reading {
   readonly column: string;
@@ -61,11 +62,12 @@ export function readingsOfEntry(entry: Entry, isDisputed: boolean): readonly Rea
       ];
     case "tag":
       return reading(tagColumn(entry), entry.value ?? 1);
+    case "score":
+      return scoreReadings(entry).flatMap(({ column, value }) => reading(column, value));
     case "meal":
     case "cycle":
     case "note":
     case "dayComplete":
-    case "score":
     case "profile":
     case "safetyAnswer":
     case "professionalWord":
