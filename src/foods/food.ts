@@ -86,8 +86,10 @@ export interface Food {
   readonly mostGrams: number;
   /** Plant taxa it counts for: "wheat", "oat". Refined sugar, oil and white flour count none. */
   readonly plants: readonly string[];
-  /** Herbs and spices count a quarter. */
+  /** All of `plants` are herbs and spices here and count a quarter. */
   readonly isSpice: boolean;
+  /** Those of `plants` that are seasoning and count a quarter, where only some are; absent = as isSpice says. */
+  readonly spices?: readonly string[];
   /** Probabilities of NOVA 1 to 4, sum 1; null = not judged. */
   readonly nova: readonly [number, number, number, number] | null;
   readonly ferment: Ferment | null;

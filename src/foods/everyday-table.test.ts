@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { decodeFoods } from "./decode-table.ts";
+import { everydayFoodTable } from "./everyday-table.ts";
+import type { Food } from "./food.ts";
+import shipped from "./food-table.json" with { type: "json" };
+import { rangeSources } from "./sources.ts";
+
+const table = everydayFoodTable();
+
+function food(id: string): Food {
+  const found = table.byId.get(id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+}
+
+describe("the everyday table as shipped", () => {
+  it("knows an apple by name, figures, units, plant and live microbes", () => {
+    const apple = food("apple");
+    expect(apple.names[0]).toBe("apple");
+    expect(apple.per100Grams.energyKcal).toBeGreaterThan(45);
+    expect(apple.per100Grams.energyKcal).toBeLessThan(70);
+    expect(apple.per100Grams.fibreGrams).toBeGreaterThan(1.5);
+    expect(apple.per100Grams.addedSugarGrams).toBe(0);
+    expect(apple.plants).toEqual(["apple"]);
+    expect(apple.flags).toContain("fruit");
+  });
+
+  it("holds every food once, with a portion that one entry may weigh", () => {
+    expect(table.byId.size).toBe(table.foods.length);
+    for (const { id, portionGrams, mostGrams, names, exactNames } of table.foods) {
+      expect(portionGrams, id).toBeGreaterThan(0);
+      expect(portionGrams, id).toBeLessThanOrEqual(mostGrams);
+      expect(names, id).toEqual(expect.arrayContaining([...exactNames]));
+    }
+  });
+
+  it("gives NOVA as probabilities and ranges with a low end and a known source", () => {
+    for (const one of table.foods) {
+      if (one.nova !== null) expect(one.nova.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+      for (const range of [one.fructans, one.resistantStarch, one.betaGlucan, one.glycaemicIndex]) {
+        if (range === null) continue;
+        expect(range.low).toBeLessThanOrEqual(range.high);
+        expect(rangeSources).toContain(range.source);
+      }
+    }
+  });
+
+  it("makes every dish of foods it holds, in shares that sum to 100 g", () => {
+    for (const { id, parts } of table.foods.filter((one) => one.parts.length > 0)) {
+      expect(parts.reduce((sum, part) => sum + part.share, 0)).toBeCloseTo(100, 9);
+      for (const part of parts) expect(table.byId.has(part.food), `${id}: ${part.food}`).toBe(true);
+    }
+  });
+
+  it("is decoded in less than 20 ms, the best of five", () => {
+    const times = Array.from({ length: 5 }, () => {
+      const began = performance.now();
+      decodeFoods(shipped);
+      return performance.now() - began;
+    });
+    expect(Math.min(...times)).toBeLessThan(20);
+  });
+});
+
+describe("a corrupt table", () => {
+  it("is refused when a column has lost a line", () => {
+    expect(() => decodeFoods({ ...shipped, piece: shipped.piece.replace("\n", "") })).toThrow(
+      /food table: \d+ cells for/,
+    );
+  });
+
+  it("is refused when a weight, flag, ferment or figure is not one", () => {
+    const broken = (column: "portion" | "flags" | "ferment", cell: string) => ({
+      ...shipped,
+      [column]: [cell, ...shipped[column].split("\n").slice(1)].join("\n"),
+    });
+    expect(() => decodeFoods(broken("portion", "much"))).toThrow(/"much" is not a number/);
+    expect(() => decodeFoods(broken("portion", "-3"))).toThrow(/-3 g/);
+    expect(() => decodeFoods(broken("flags", "tasty"))).toThrow(/unknown flag "tasty"/);
+    expect(() => decodeFoods(broken("ferment", "alive"))).toThrow(/fermented as "alive"/);
+    const figures = { ...shipped.figures, fibreGrams: `x${shipped.figures.fibreGrams}` };
+    expect(() => decodeFoods({ ...shipped, figures })).toThrow(/is not a number/);
+  });
+});
