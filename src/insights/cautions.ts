@@ -8,6 +8,7 @@ import type { Diagnostics, EdgeCaution } from "../engine/posterior.ts";
 import { shown } from "./shown.ts";
 import { amountText, type Spoken } from "./spoken.ts";
 import type { EdgeView } from "./statements.ts";
+import { isOnlyInLineWithTrials } from "./verdict.ts";
 
 /** Sentences for one edge. `diagnostics` of its outcome, or null when there are none; `nameOf` gives a column's name inside a sentence. */
 export function cautionSentences(
@@ -20,6 +21,11 @@ export function cautionSentences(
   if (found && Math.abs(edge.ifReal.mean) < edge.smallestEffectOfInterest) {
     const limit = amountText(edge.smallestEffectOfInterest * step, outcome.unit);
     sentences.push(`The effect is clear but small: below ${limit} it may not matter in daily life.`);
+  }
+  if (isOnlyInLineWithTrials(edge)) {
+    sentences.push("This is in line with trials, but your diary alone does not show it yet.");
+  } else if (!edge.reported && edge.dataAlone?.reported === true) {
+    sentences.push("Your diary alone shows this; what trials found speaks against so sure a word.");
   }
   if (diagnostics?.converged === false) {
     sentences.push(`The calculation for ${outcome.name} had not fully settled; its numbers may still move a little.`);

@@ -50,6 +50,8 @@ const outcomes: readonly Partial<OutcomePosterior>[] = [
 ];
 const states: readonly Partial<EdgePosterior>[] = [
   { inclusionProbability: 0.97, reported: true, dataAlone: alone, reliability: 0.5, contraction: 0.05 },
+  { inclusionProbability: 0.97, reported: true, dataAlone: { ...alone, reported: !alone.reported } },
+  { inclusionProbability: 0.7, reported: false, dataAlone: { ...alone, reported: true } },
   {
     inclusionProbability: 0.85,
     reported: true,

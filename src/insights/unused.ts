@@ -32,7 +32,7 @@ export function unusedReason(unused: Unused, nameOf: (column: string) => string)
     case "CopyOfOutcome":
       return `It is a copy of ${shown(nameOf(unused.outcome))}, so one cannot be explained by the other.`;
     case "RecallIsNoCause":
-      return `It looks back over ${numberText(unused.recallDays)} days at once, so it is explained by other things but cannot be their cause here.`;
+      return `It looks back over ${numberText(unused.recallDays)} days at once, so it is looked at as what may follow, not as what comes first.`;
     case "SetAside":
       return `There are many columns for so long a diary, and this one alone goes least with ${shown(nameOf(unused.outcome))}, so it was not weighed there.`;
   }

@@ -9,6 +9,7 @@
  * | P(|beta| < smallest effect of interest) > .9 and the diary could tell  | none            |
  * | otherwise                                                              | not-enough-data |
  *
+ * An edge that is reported only with the help of trials, and not by the diary alone, is "maybe" whatever its probability.
  * "Reported" is the Bayesian false-discovery set over all edges of all outcomes, so an edge outside it is never strong or likely.
  * "The diary could tell": the smallest effect of interest was detectable, or both ends of the if-real interval are smaller
  * than it. Without this second lock a pair with no data at all would pass as "none", only because the prior doubts every edge.
@@ -24,11 +25,17 @@ export const NEGLIGIBLE_ABOVE = 0.9;
 /** The verdict of one edge by the table above. NaN anywhere means that it is not known, never that there is nothing. */
 export function verdictOf(edge: EdgePosterior): Verdict {
   const probability = edge.inclusionProbability;
+  if (isOnlyInLineWithTrials(edge)) return "maybe";
   if (edge.reported && probability >= STRONG_FROM) return "strong";
   if (edge.reported && probability >= LIKELY_FROM) return "likely";
   if (edge.reported || probability >= MAYBE_FROM) return "maybe";
   if (edge.probabilityNegligible > NEGLIGIBLE_ABOVE && diaryCouldTell(edge)) return "none";
   return "not-enough-data";
+}
+
+/** True when trials tip the balance: reported with them, not by the diary alone. */
+export function isOnlyInLineWithTrials({ reported, dataAlone }: EdgePosterior): boolean {
+  return reported && dataAlone !== null && !dataAlone.reported;
 }
 
 /** True when this diary, and not the prior alone, speaks against an effect of the smallest size of interest. */

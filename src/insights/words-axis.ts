@@ -37,7 +37,7 @@ export const axisWords: Readonly<Record<AxisError["type"] | Unused["type"] | Wha
     mend: "Write it down on some days, or leave the column out.",
   }),
   RecallIsNoCause: (facts) => ({
-    sentence: `${facts.quoted("column")} looks back over several days at once, so it is explained by other things but cannot be their cause here.`,
+    sentence: `${facts.quoted("column")} looks back over several days at once, so it is looked at as what may follow, not as what comes first.`,
     mend: "Nothing has to be done. A daily item of the same kind can be looked at both ways.",
   }),
   CopyOfOutcome: (facts) => ({
