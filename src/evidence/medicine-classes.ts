@@ -86,7 +86,7 @@ export const medicineClasses: readonly ClassRow[] = [
   {
     medicine: "antibiotic",
     names: words(
-      "antibiotic, antibiotics, augmentin, co-amoxiclav, metronidazole, flagyl, trimethoprim, co-trimoxazole, bactrim, septra, nitrofurantoin, macrobid, rifaximin, xifaxan, linezolid, zithromax, z-pak, vibramycin, doryx, minocin, keflex, cipro, levaquin, amoxil, dalacin, cleocin, fosfomycin, vancomycin, penicillin",
+      "antibiotic, antibiotics, augmentin, co-amoxiclav, metronidazole, flagyl, trimethoprim, co-trimoxazole, bactrim, septra, nitrofurantoin, macrobid, rifaximin, xifaxan, linezolid, zithromax, z-pak, vibramycin, doryx, minocin, keflex, cefalexin, cephalexin, cefuroxime, cefadroxil, cefdinir, cefixime, cefpodoxime, ceftriaxone, cipro, levaquin, amoxil, dalacin, cleocin, fosfomycin, vancomycin, penicillin",
     ),
     endings: ["cillin", "cycline", "mycin", "micin", "oxacin", "penem"],
     notOnSkin: true,

@@ -24,7 +24,8 @@ export interface ReadFacts {
 
 /** Reads the medicines of these facts. */
 export function readFacts(facts: SafetyFacts, doubtIsYes: boolean): ReadFacts {
-  const readings = (facts.medicines ?? []).map((name) => ({ name, ...readMedicine(name) }));
+  const names = [...new Set([...(facts.medicines ?? []), ...facts.loggedMedicines])];
+  const readings = names.map((name) => ({ name, ...readMedicine(name) }));
   return {
     facts,
     classes: new Set(readings.flatMap((reading) => reading.classes)),
@@ -54,7 +55,7 @@ export function evaluate(condition: Condition, read: ReadFacts): Truth {
   if ("medicine" in condition) return medicineTruth(condition, read);
   if ("weightLossPercent" in condition)
     return weightTruth(condition.weightLossPercent, condition.withinDays, read.facts);
-  const value = read.facts[condition.number];
+  const value = numberOf(condition, read.facts);
   if (value === null || Number.isNaN(value)) return "unknown";
   const holds = "below" in condition ? value < condition.below : value > condition.above;
   return holds ? "yes" : "no";
@@ -72,6 +73,12 @@ export function openQuestions(condition: Condition, read: ReadFacts): readonly O
     return condition.asked === undefined ? ["medicines"] : [...listed, ...openFact(condition.asked, read)];
   }
   return "number" in condition ? [condition.number] : [];
+}
+
+/** The end of what is known that keeps a gate closed, or fires a flag, the sooner. */
+function numberOf(condition: Extract<Condition, { readonly number: unknown }>, facts: SafetyFacts): number | null {
+  const isOldest = condition.number === "ageYears" && "above" in condition;
+  return isOldest && facts.ageYearsAtMost !== null ? facts.ageYearsAtMost : facts[condition.number];
 }
 
 function strongest(parts: readonly Truth[], decides: Truth, otherwise: Truth): Truth {

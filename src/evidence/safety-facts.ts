@@ -126,23 +126,46 @@ export interface Confirmation {
   readonly day: Day;
 }
 
+/** That a message was shown, or that the person said they have read it. */
+export interface SafetyMessage {
+  readonly rule: string;
+  readonly level: "E" | "S" | "D" | "P" | "B";
+  /** Version of the rule whose words were shown. */
+  readonly version: number;
+  readonly event: "shown" | "acknowledged";
+  readonly day: Day;
+}
+
 /** Everything the safety rules look at; an absent fact was not answered. */
 export interface SafetyFacts {
   readonly today: Day;
   readonly answers: Readonly<Partial<Record<FactId, Answer>>>;
+  /** Days of the answers, where they are known. */
+  readonly answerDays: Readonly<Partial<Record<FactId, Day>>>;
   /** Facts that the journal itself shows. */
   readonly logged: readonly FactId[];
+  /** Newest day on which the journal shows the fact, where a day says anything (an entry, not the profile). */
+  readonly loggedDays: Readonly<Partial<Record<FactId, Day>>>;
+  /** Completed years; the least that the person can be when only the birth year is known. */
   readonly ageYears: number | null;
+  /** The most that the person can be, years; null = as `ageYears`. "Under 18" looks at the one, "over 60" at the other. */
+  readonly ageYearsAtMost: number | null;
   readonly bodyMassIndex: number | null;
   /** Names as typed; null = nobody has answered which medicines are taken, [] = none. */
   readonly medicines: readonly string[] | null;
-  /** Day on which the newest medicine was logged; null = no medicine in the journal. */
+  /** Names of medicines that the journal shows as taken, whatever was answered. */
+  readonly loggedMedicines: readonly string[];
+  /** Day on which the newest medicine began, as far as the journal shows; null = none. */
   readonly newestMedicineDay: Day | null;
   /** Body weights of the journal, any order. */
   readonly weights: readonly { readonly day: Day; readonly kilograms: number }[];
   /** Length of the planned elimination in days; null = not planned. */
   readonly eliminationDays: number | null;
   readonly confirmations: readonly Confirmation[];
+  /** What was shown and read before, any order. */
+  readonly messages: readonly SafetyMessage[];
+  /** Two letters of ISO 3166-1, for the emergency number; null = not said. */
+  readonly region: string | null;
 }
 
 /** A person of whom nothing is known yet. */
@@ -150,14 +173,20 @@ export function unknownFacts(today: Day): SafetyFacts {
   return {
     today,
     answers: {},
+    answerDays: {},
     logged: [],
+    loggedDays: {},
     ageYears: null,
+    ageYearsAtMost: null,
     bodyMassIndex: null,
     medicines: null,
+    loggedMedicines: [],
     newestMedicineDay: null,
     weights: [],
     eliminationDays: null,
     confirmations: [],
+    messages: [],
+    region: null,
   };
 }
 

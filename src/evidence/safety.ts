@@ -5,12 +5,13 @@
  * a running one, what is still to be asked, and answers that contradict the journal. No score, no probability of disease. A missing
  * answer is never taken as safe: it keeps a gate closed and is listed as a question.
  */
-import { dayToNumber } from "../base/day.ts";
+import { dayToNumber, type Day } from "../base/day.ts";
 import { evaluate, openQuestions, readFacts, type OpenQuestion, type ReadFacts } from "./safety-condition.ts";
 import { experimentCodes, factIds, type ExperimentCode, type FactId, type SafetyFacts } from "./safety-facts.ts";
 import { gateRules, immunosuppressants } from "./safety-gates.ts";
 import { redFlagRules, stopRules } from "./safety-red-flags.ts";
 import type { GateRule, RedFlagRule } from "./safety-rule.ts";
+import { hasMessage, triggerDay } from "./safety-trigger.ts";
 
 /** Days after which a professional's word is asked for again. */
 const CONFIRMATION_DAYS = 90;
@@ -20,13 +21,22 @@ export interface FiredFlag {
   readonly rule: string;
   readonly level: RedFlagRule["level"];
   readonly version: number;
+  /** The newest day behind it; null = no day is known. */
+  readonly triggerDay: Day | null;
+  /** Its message was shown since the trigger. */
+  readonly shown: boolean;
+  /** The person said, since the trigger, that they have read it at this level. */
+  readonly acknowledged: boolean;
 }
 
+/** A rule that stands before an experiment. */
 export interface FiredGate {
   readonly rule: string;
   readonly level: GateRule["level"];
   /** True when a professional's word of the last 90 days opens it. */
   readonly cleared: boolean;
+  /** Whose word opens it; "nobody" = closed while the condition holds. */
+  readonly clearedBy: GateRule["clearedBy"];
   readonly version: number;
 }
 
@@ -38,8 +48,8 @@ export interface ExperimentGate {
   readonly openQuestions: readonly OpenQuestion[];
 }
 
-/** All fired flags, gates and stops, highest level first. */
-export interface SafetyAnswer {
+/** What the rules say of one set of facts. */
+interface SafetyParts {
   /** Highest level of the red flags; null = none fired. */
   readonly level: RedFlagRule["level"] | null;
   /** All red flags that fired, highest level first. */
@@ -53,7 +63,47 @@ export interface SafetyAnswer {
   readonly contradictions: readonly FactId[];
   /** Names of medicines that are not recognised. */
   readonly unrecognisedMedicines: readonly string[];
+  /** The day for which this holds. */
+  readonly today: Day;
+  /** Two letters of ISO 3166-1; null = not said. */
+  readonly region: string | null;
 }
+
+/** Its private field makes the type nominal: what merely looks like an answer does not compile, and `isSafetyAnswer` refuses it. */
+class Evaluated implements SafetyParts {
+  readonly #evaluated = true;
+  readonly level: SafetyParts["level"];
+  readonly flags: SafetyParts["flags"];
+  readonly gates: SafetyParts["gates"];
+  readonly stop: SafetyParts["stop"];
+  readonly toAsk: SafetyParts["toAsk"];
+  readonly contradictions: SafetyParts["contradictions"];
+  readonly unrecognisedMedicines: SafetyParts["unrecognisedMedicines"];
+  readonly today: SafetyParts["today"];
+  readonly region: SafetyParts["region"];
+
+  constructor(parts: SafetyParts) {
+    this.level = parts.level;
+    this.flags = parts.flags;
+    this.gates = parts.gates;
+    this.stop = parts.stop;
+    this.toAsk = parts.toAsk;
+    this.contradictions = parts.contradictions;
+    this.unrecognisedMedicines = parts.unrecognisedMedicines;
+    this.today = parts.today;
+    this.region = parts.region;
+  }
+
+  static has(value: object): boolean {
+    return #evaluated in value && value.#evaluated;
+  }
+}
+
+/**
+ * All fired flags, gates and stops, highest level first. Only `evaluateSafety` makes one, and every function that words a finding asks
+ * for one: nothing is shown before the rules were asked. A copy (spread, worker message) is none: send the facts and evaluate there.
+ */
+export type SafetyAnswer = Evaluated;
 
 const order: readonly RedFlagRule["level"][] = ["E", "S", "D"];
 
@@ -63,10 +113,10 @@ export function evaluateSafety(facts: SafetyFacts): SafetyAnswer {
   const plain = readFacts(facts, false);
   const flags = redFlagRules
     .filter((rule) => evaluate(rule.when, plain) === "yes")
-    .map((rule) => ({ rule: rule.id, level: levelOf(rule, plain), version: rule.version }))
+    .map((rule) => firedFlag(rule, plain))
     .sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
   const stop = stopRules.filter((rule) => evaluate(rule.when, plain) === "yes").map((rule) => rule.id);
-  return {
+  return new Evaluated({
     level: flags[0]?.level ?? null,
     flags,
     gates: gatesOf(strict),
@@ -74,12 +124,39 @@ export function evaluateSafety(facts: SafetyFacts): SafetyAnswer {
     toAsk: distinct(redFlagRules.flatMap((rule) => questionsOf(rule, plain))),
     contradictions: contradictionsOf(strict),
     unrecognisedMedicines: strict.unrecognised,
-  };
+    today: facts.today,
+    region: facts.region,
+  });
+}
+
+/** True for what `evaluateSafety` made in this program; for callers that the compiler does not watch. */
+export function isSafetyAnswer(value: unknown): value is SafetyAnswer {
+  return typeof value === "object" && value !== null && Evaluated.has(value);
+}
+
+/** Is there a message of level E that nobody has read? Then nothing else is shown. */
+export function hasUnreadEmergency(answer: SafetyAnswer): boolean {
+  return answer.flags.some((flag) => flag.level === "E" && !flag.acknowledged);
 }
 
 /** May this experiment be started now? */
 export function isOpen(answer: SafetyAnswer, experiment: ExperimentCode): boolean {
   return answer.gates[experiment].state === "open";
+}
+
+function firedFlag(rule: RedFlagRule, read: ReadFacts): FiredFlag {
+  const level = levelOf(rule, read);
+  // what raises the level is part of the trigger: a fever that comes later brings the message back
+  const parts = rule.levelIf === undefined ? [rule.when] : [rule.when, rule.levelIf.when];
+  const since = triggerDay({ any: parts }, read);
+  return {
+    rule: rule.id,
+    level,
+    version: rule.version,
+    triggerDay: since,
+    shown: hasMessage(read.facts, rule, level, since, "shown"),
+    acknowledged: hasMessage(read.facts, rule, level, since, "acknowledged"),
+  };
 }
 
 function levelOf(rule: RedFlagRule, read: ReadFacts): RedFlagRule["level"] {
@@ -133,6 +210,7 @@ function gateOf(experiment: ExperimentCode, read: ReadFacts): ExperimentGate {
       rule: rule.id,
       level: rule.level,
       cleared: confirmed && rule.clearedBy === "professional",
+      clearedBy: rule.clearedBy,
       version: rule.version,
     }));
   // an unanswered question is never cleared by anybody's word
@@ -160,12 +238,16 @@ function isConfirmed(experiment: ExperimentCode, facts: SafetyFacts): boolean {
 
 function contradictionsOf({ facts, classes }: ReadFacts): readonly FactId[] {
   const saysNo = (id: FactId): boolean => facts.answers[id] === "no";
-  const shown = facts.logged.filter(saysNo);
+  // what came after the answer does not contradict it
+  const cameLater = (id: FactId, answered: FactId): boolean =>
+    (facts.loggedDays[id] ?? "") > (facts.answerDays[answered] ?? "9999-12-31");
+  const shown = facts.logged.filter((id) => saysNo(id) && !cameLater(id, id));
   const weak: readonly FactId[] =
     saysNo("immunosuppressed") && immunosuppressants.some((medicine) => classes.has(medicine))
       ? ["immunosuppressed"]
       : [];
-  const uses = facts.logged.includes("usesProbiotic") || facts.answers.usesProbiotic === "yes";
+  const logsOne = facts.logged.includes("usesProbiotic") && !cameLater("usesProbiotic", "neverUsedProbiotic");
+  const uses = logsOne || facts.answers.usesProbiotic === "yes";
   const never: readonly FactId[] = uses && facts.answers.neverUsedProbiotic === "yes" ? ["neverUsedProbiotic"] : [];
   return distinct([...shown, ...weak, ...never]);
 }

@@ -8,7 +8,7 @@
 import * as z from "zod/mini";
 import { ok, type Result } from "../base/result.ts";
 import { schemaOf, type Schema } from "../base/schema.ts";
-import { normaliseName, variableByName } from "../journal/catalogue.ts";
+import { normaliseName, variableOfColumn } from "../journal/catalogue.ts";
 import type { ColumnMapping, ColumnProposal, ColumnTarget, FileProblem, ImportOptions } from "./contract.ts";
 import { dateColumnProblem, findDateColumn } from "./date-column.ts";
 import { decideDateColumn, type DateColumn } from "./dates.ts";
@@ -179,7 +179,7 @@ function proposeColumn(column: TextColumn, look: Look | undefined, headers: Read
     why,
   });
   if (filled === 0) return propose({ to: "ignore" }, "empty");
-  const variable = variableByName(header);
+  const variable = variableOfColumn(header);
   const readsYesNo = variable?.unit === "yes" && samples.every((sample) => yesNoOf(sample) !== null);
   // under a known name a single number is enough: the cells that are none show up as skipped
   if (variable !== null && (numbers > 0 || readsYesNo)) {

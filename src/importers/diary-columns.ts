@@ -6,7 +6,7 @@
  * plausible range (sleep in minutes, stress 0-100), only the role is taken. Values outside a range that ROLES states are refused.
  */
 import { ok, type Result } from "../base/result.ts";
-import { isPartOf, variableByName } from "../journal/catalogue.ts";
+import { isPartOf, variableOfColumn } from "../journal/catalogue.ts";
 import type { BetterIs, Role, Variable } from "../journal/variable.ts";
 import type { DiaryFact, FileProblem } from "./contract.ts";
 import type { NumberColumn } from "./diary-numbers.ts";
@@ -84,7 +84,7 @@ function catalogueMatch(
   column: NumberColumn,
   given: ColumnRole | undefined,
 ): { readonly variable: Variable | null; readonly fitsScale: boolean } {
-  const found = variableByName(column.column.header);
+  const found = variableOfColumn(column.column.header, given?.unit);
   const variable = found !== null && (given === undefined || given.role === found.role) ? found : null;
   const fitsScale =
     variable === null ||

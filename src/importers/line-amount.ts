@@ -31,6 +31,17 @@ export function durationMinutes(text: string, bareUnit: "h" | "min"): number | n
 const factors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   points: { "": 1, point: 1, points: 1, pts: 1, pt: 1 },
   g: { g: 1, gram: 1, grams: 1, gr: 1, mg: 0.001 },
+  kg: {
+    kg: 1,
+    kgs: 1,
+    kilo: 1,
+    kilos: 1,
+    kilogram: 1,
+    kilograms: 1,
+    lb: 0.45359237,
+    lbs: 0.45359237,
+    pounds: 0.45359237,
+  },
   mg: { mg: 1, milligram: 1, milligrams: 1, g: 1000 },
   ml: { ml: 1, cl: 10, dl: 100, l: 1000, liter: 1000, liters: 1000, litre: 1000, litres: 1000 },
   kcal: { kcal: 1, calories: 1, kj: 1 / 4.184 },

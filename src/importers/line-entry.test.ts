@@ -76,6 +76,8 @@ describe("a line as people type it", () => {
     ["slept 7.5 h", answer("sleepHours", 7.5)],
     ["7 hours sleep", answer("sleepHours", 7)],
     ["fibre 25 g", answer("fibreGrams", 25)],
+    ["weight 70.5 kg", answer("bodyWeightKilograms", 70.5)],
+    ["weight 155 lb", answer("bodyWeightKilograms", 70.3068)],
     ["30 g fibre", answer("fibreGrams", 30)],
     ["caffeine 0.2 g", answer("caffeineMg", 200)],
     ["2 servings of fermented foods", answer("fermentedServings", 2)],

@@ -35,9 +35,9 @@ const foodFirst: ReadonlySet<string> = new Set(
   "milk,wine,beer,coffee,kaffee,water,salt,sugar,sugars,zucker,fat,legumes,cholesterol".split(","),
 );
 
-/** Amounts whose number means nothing without a unit: 2 of alcohol may be drinks, 7 of energy a feeling, CRP is printed in mg/L or mg/dL. */
+/** Amounts whose number means nothing without a unit: 2 of alcohol may be drinks, 7 of energy a feeling, CRP is printed in mg/L or mg/dL, weight is kg or lb. */
 const needsUnit = (variable: LineVariable): boolean =>
-  ["mg", "ml", "kcal", "mg/L"].includes(variable.unit) || variable.id === "alcoholGrams";
+  ["mg", "ml", "kcal", "mg/L", "kg"].includes(variable.unit) || variable.id === "alcoholGrams";
 
 const AFTER = new RegExp(
   `^(\\D*?[^\\d\\s:=])\\s*[:=]?\\s*(${NUMBER_SOURCE})(?:\\s*/\\s*(${NUMBER_SOURCE}))?\\s*([^\\d\\s]*)$`,

@@ -351,7 +351,10 @@ export const catalogue: readonly Variable[] = [
     delayDays: { min: 0, max: 56 },
     partOf: ["fibreGrams"],
   }),
-  amount("energyKcal", "Energy", "kcal", 15000, ["energy", "calories", "kcal"], { delayDays: { min: 0, max: 56 } }),
+  amount("energyKcal", "Energy", "kcal", 15000, ["energy", "calories", "kcal"], {
+    delayDays: { min: 0, max: 56 },
+    hiddenByDefault: true,
+  }),
   amount("carbohydrateGrams", "Carbohydrate", "g", 2000, ["carbs", "carbohydrates"], {
     delayDays: { min: 0, max: 56 },
   }),
@@ -414,6 +417,30 @@ export const catalogue: readonly Variable[] = [
   yesNo("travel", "Travel", "context", ["travel", "travelling", "trip"]),
   yesNo("illness", "Ill", "context", ["ill", "sick", "fever", "illness", "diarrhoea episode"]),
   {
+    // watched by the safety rules (a loss, a low weight) and adjusted for; never looked at as a cause, never a row of the check-in
+    id: "bodyWeightKilograms",
+    label: "Body weight",
+    role: "context",
+    unit: "kg",
+    betterIs: "neither",
+    dailyRule: "last",
+    plausibleMin: 2,
+    plausibleMax: 400,
+    aliases: [
+      "weight",
+      "body weight",
+      "bodyweight",
+      "weight kg",
+      "body weight kg",
+      "weighed",
+      "gewicht",
+      "peso",
+      "poids",
+    ],
+    unitMustBeSaid: true,
+    hiddenByDefault: true,
+  },
+  {
     id: "temperatureCelsius",
     label: "Temperature",
     role: "context",
@@ -467,6 +494,14 @@ export function variableById(id: string): Variable | null {
  */
 export function variableByName(name: string): Variable | null {
   return byId.get(name) ?? byName.get(normaliseName(name)) ?? null;
+}
+
+/** The variable that a column of this header holds, or null. Where several units are usual ("weight") the header, or `unit` if it was told, must name ours: "weight (kg)". */
+export function variableOfColumn(header: string, unit = ""): Variable | null {
+  const variable = variableByName(header);
+  const saysUnit =
+    variable?.id === header.trim() || /(?:^|[^a-z])(?:kgs?|kilos?|kilograms?)(?:$|[^a-z])/i.test(`${header} ${unit}`);
+  return variable?.unitMustBeSaid === true && !saysUnit ? null : variable;
 }
 
 /** Lower case, camelCase and separators to single spaces, a trailing bracketed unit removed. */

@@ -50,6 +50,10 @@ export interface Variable {
   readonly partOf?: readonly string[];
   /** Words at the two ends of a score: ["none", "worst imaginable"]. */
   readonly anchors?: readonly [string, string];
+  /** True when a number without its unit is not believed, because several units are usual (kg or lb): a column must name it. */
+  readonly unitMustBeSaid?: boolean;
+  /** True for what screens and printed reports leave out until the person switches it on (energy, body weight). */
+  readonly hiddenByDefault?: boolean;
   /** True when 0 may be read from silence on a day marked complete (ticks, servings, doses, minutes). */
   readonly silenceIsZeroOnCompleteDay?: boolean;
 }
