@@ -22,14 +22,12 @@ const source = await loadSource(`
   export { foodFlags } from "/src/foods/food.ts";
   export { nutrientNames } from "/src/foods/nutrients.ts";
   export { rangeSources } from "/src/foods/sources.ts";
-  export { foldPlural } from "/src/foods/food-words.ts";
   export { decodeFoods } from "/src/foods/decode-table.ts";
 `);
 const words = {
   flags: source.foodFlags,
   nutrients: source.nutrientNames,
   sources: source.rangeSources,
-  fold: source.foldPlural,
 };
 const read = (name) => [join(folder, name), readFileSync(join(folder, name), "utf8")];
 const tables = readdirSync(folder).filter((name) => name.endsWith(".tsv") && name !== FIGURES);

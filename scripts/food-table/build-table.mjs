@@ -8,11 +8,21 @@ import { columns, listOf, pairsOf, readRows } from "./rows.mjs";
 
 /** A dish's figure is unknown when parts of more than this share of its weight do not know it; below, they count like the rest of the dish. */
 const MOST_UNKNOWN = 0.05;
+/** Finer than this a figure of a whole food is noise; grams of the others to 0.1. */
+const DECIMALS = {
+  energyKcal: 0,
+  waterGrams: 0,
+  caffeineMg: 0,
+  addedSugarGrams: 1,
+  fibreGrams: 2,
+  alaGrams: 2,
+  epaDhaGrams: 2,
+};
 /** What is shipped as written; `set` is worked into the figures. */
 const SHIPPED = columns.filter((name) => name !== "set");
 
 /**
- * `files`: [name, text] of each table; `figures`: text of figures.tsv; `words`: see readRows, and `fold`: the form under which names are compared.
+ * `files`: [name, text] of each table; `figures`: text of figures.tsv; `words`: see readRows.
  * `taken`: names (folded) and ids of another table, whose foods come first: a row here loses such a name, and is left out when none is left.
  * Answers { compact, faults, notes, rows, names }.
  */
@@ -21,20 +31,16 @@ export function buildTable({ files, figures, words, taken = null, lenient = fals
   const faults = read.flatMap((file) => file.faults);
   const notes = [];
   let rows = read.flatMap((file) => file.rows);
-  if (taken !== null) rows = withoutTaken(rows, taken, words.fold, notes);
-  const names = checkNames(rows, words.fold, faults);
+  if (taken !== null) rows = withoutTaken(rows, taken, notes);
+  const names = checkNames(rows, faults);
   checkParts(rows, faults, notes);
   const figuresByCode = readFigures(figures, words.nutrients, faults);
-  if (lenient)
-    rows = wholeRows(
-      rows.filter((row) => !row.faulty),
-      figuresByCode,
-    );
+  if (lenient) rows = wholeRows(rows, figuresByCode);
   const figuresOf = createFigures(rows, figuresByCode, words.nutrients, faults);
   const found = rows.map((row) => figuresOf(row.cells.id));
   if (!lenient) checkFigures(rows, found, faults);
   return {
-    compact: layOut(rows, found, words.nutrients),
+    compact: layOut(rows, found, words),
     faults,
     notes,
     rows,
@@ -43,15 +49,35 @@ export function buildTable({ files, figures, words, taken = null, lenient = fals
   };
 }
 
-/** The key under which a name must be unique; `=crisps` is a name of its own. */
-export function nameKey(name, fold) {
-  return name.startsWith("=") ? name : name.split(/[ -]/).map(fold).join(" ");
+/** The key under which a name must be unique: no accents, apostrophes or plurals; `=crisps` is a name of its own. */
+export function nameKey(name) {
+  if (name.startsWith("=")) return name;
+  const plain = name.normalize("NFKD").replace(/\p{M}|['’]/gu, "");
+  return plain
+    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+    .trim()
+    .split(" ")
+    .map(singular)
+    .join(" ");
 }
 
-function withoutTaken(rows, taken, fold, notes) {
+function singular(word) {
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|zz|ss|[^aeiou]o)es$/.test(word)) return word.slice(0, -2);
+  return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** The names of a row without those that only repeat one before them (plural, accent). */
+function distinctNames(names) {
+  const byKey = new Map();
+  for (const name of names.split("|")) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
+  return [...byKey.values()].join("|");
+}
+
+function withoutTaken(rows, taken, notes) {
   let lost = 0;
   const kept = rows.flatMap((row) => {
-    const left = row.cells.names.split("|").filter((name) => !taken.names.has(nameKey(name, fold)));
+    const left = row.cells.names.split("|").filter((name) => !taken.names.has(nameKey(name)));
     if (left.length === 0 || taken.ids.has(row.cells.id)) {
       lost += 1;
       return [];
@@ -62,7 +88,7 @@ function withoutTaken(rows, taken, fold, notes) {
   return kept;
 }
 
-function checkNames(rows, fold, faults) {
+function checkNames(rows, faults) {
   const ids = new Map();
   const names = new Map();
   for (const row of rows) {
@@ -72,14 +98,14 @@ function checkNames(rows, fold, faults) {
       row.faulty = true;
     } else ids.set(id, row.where);
     for (const name of row.cells.names.split("|")) {
-      const key = nameKey(name, fold);
+      const key = nameKey(name);
       const other = names.get(key);
       if (other === undefined) names.set(key, row);
       else if (other !== row) {
         faults.push(
           `${row.where} names: "${name}" is also a name of ${other.cells.id} (${other.where}); leave it with the food that people mean`,
         );
-        row.faulty = true;
+        row.lostNames.push(name);
       }
     }
   }
@@ -93,18 +119,23 @@ function checkParts(rows, faults, notes) {
     for (const [id] of parts) {
       if (byId.has(id)) continue;
       faults.push(`${row.where} parts: there is no food "${id}"; add it or name another`);
-      row.faulty = true;
     }
     const circle = circleFrom(row, byId, []);
     if (circle !== null) {
       faults.push(`${row.where} parts: ${circle.join(" is part of ")}; break the circle`);
       row.faulty = true;
     }
-    const sum = parts.reduce((total, [, grams]) => total + Number(grams), 0);
-    const portion = Number(row.cells.portion);
-    if (parts.length > 0 && (sum < portion * 0.7 || sum > portion * 1.4)) {
-      notes.push(`${row.where}: the parts of ${row.cells.id} weigh ${sum} g, its portion ${portion} g`);
-    }
+    checkWeight(row, parts, notes);
+  }
+}
+
+/** Grams in one portion: what is missing from its weight counts as water; figures that come from parts need nearly all of it. */
+function checkWeight({ where, cells }, parts, notes) {
+  const sum = parts.reduce((total, [, grams]) => total + Number(grams), 0);
+  const share = sum / Number(cells.portion);
+  const [least, most] = cells.code === "parts" ? [0.85, 1.25] : [0, 1.4];
+  if (parts.length > 0 && (share < least || share > most)) {
+    notes.push(`${where}: the parts of ${cells.id} (${cells.code}) weigh ${sum} g, its portion ${cells.portion} g`);
   }
 }
 
@@ -158,7 +189,7 @@ function createFigures(rows, figuresByCode, nutrients, faults) {
     if (row === undefined) return {};
     const { code, set, parts } = row.cells;
     let figures = {};
-    if (code === "parts") figures = ofParts(pairsOf(parts, " "));
+    if (code === "parts") figures = ofParts(pairsOf(parts, " "), Number(row.cells.portion));
     else if (code !== "own") {
       const key = code.replace(/^like:/, "");
       const found = figuresByCode.get(key);
@@ -170,7 +201,8 @@ function createFigures(rows, figuresByCode, nutrients, faults) {
     return figures;
   }
 
-  function ofParts(parts) {
+  /** Per 100 g of a portion: the parts' figures summed; what the parts do not weigh is water, what they weigh too much has boiled away. */
+  function ofParts(parts, portion) {
     const weighed = parts.map(([id, grams]) => ({ figures: figuresOf(id), grams: Number(grams) }));
     const total = weighed.reduce((sum, part) => sum + part.grams, 0);
     const figures = {};
@@ -178,7 +210,11 @@ function createFigures(rows, figuresByCode, nutrients, faults) {
       const knowing = weighed.filter((part) => part.figures[name] !== undefined);
       const weight = knowing.reduce((sum, part) => sum + part.grams, 0);
       if (weight === 0 || weight < total * (1 - MOST_UNKNOWN)) continue;
-      figures[name] = knowing.reduce((sum, part) => sum + part.figures[name] * part.grams, 0) / weight;
+      const known = knowing.reduce((sum, part) => sum + part.figures[name] * part.grams, 0);
+      figures[name] = ((known / weight) * total) / portion;
+    }
+    if (figures.waterGrams !== undefined) {
+      figures.waterGrams = Math.max(0, figures.waterGrams + (100 * (portion - total)) / portion);
     }
     return figures;
   }
@@ -212,20 +248,31 @@ function checkFigures(rows, found, faults) {
   }
 }
 
-/** Leaves out what cannot stand: rows without figures, and dishes with such parts (while tables are being written). */
+/** Leaves out what cannot stand: faulty rows, names that others have, parts that are not there (while tables are being written). */
 function wholeRows(rows, figuresByCode) {
   let kept = rows.filter(
-    ({ cells }) => ["parts", "own"].includes(cells.code) || figuresByCode.has(cells.code.replace(/^like:/, "")),
+    ({ faulty, cells }) =>
+      !faulty && (["parts", "own"].includes(cells.code) || figuresByCode.has(cells.code.replace(/^like:/, ""))),
   );
+  kept = kept.flatMap((row) => {
+    const names = row.cells.names.split("|").filter((name) => !row.lostNames.includes(name));
+    return names.length === 0 ? [] : [{ ...row, cells: { ...row.cells, names: names.join("|") } }];
+  });
   for (;;) {
     const ids = new Set(kept.map((row) => row.cells.id));
-    const next = kept.filter(({ cells }) => pairsOf(cells.parts, " ").every(([id]) => ids.has(id)));
-    if (next.length === kept.length) return kept;
+    const isWhole = ({ cells }) => cells.code !== "parts" || pairsOf(cells.parts, " ").every(([id]) => ids.has(id));
+    const next = kept.filter(isWhole);
+    if (next.length === kept.length) return kept.map((row) => withKnownParts(row, ids));
     kept = next;
   }
 }
 
-function layOut(rows, found, nutrients) {
+function withKnownParts(row, ids) {
+  const parts = listOf(row.cells.parts, "|").filter((part) => ids.has(part.split(" ")[0]));
+  return { ...row, cells: { ...row.cells, parts: parts.join("|") } };
+}
+
+function layOut(rows, found, { nutrients }) {
   const groups = [];
   for (const { group } of rows) {
     if (groups.at(-1)?.[0] === group) groups.at(-1)[1] += 1;
@@ -236,15 +283,26 @@ function layOut(rows, found, nutrients) {
       "Written by scripts/write-food-table.mjs from src/foods/table; do not edit. Figures per 100 g: USDA, by the code of each row.",
     groups: groups.map((group) => group.join(" ")).join("\n"),
     ...Object.fromEntries(SHIPPED.map((name) => [name, rows.map((row) => row.cells[name]).join("\n")])),
+    names: rows.map(({ cells }) => distinctNames(cells.names)).join("\n"),
+    id: rows.map(({ cells }) => (idOfName(cells.names.split("|")[0]) === cells.id ? "" : cells.id)).join("\n"),
     figures: Object.fromEntries(
-      nutrients.map((name) => [name, found.map((figures) => shortNumber(figures[name])).join("\n")]),
+      nutrients.map((name) => [name, found.map((figures) => shortNumber(name, figures[name])).join("\n")]),
     ),
   };
 }
 
-/** Three significant digits, no zero before the point: ".125". Absent = "". */
-function shortNumber(value) {
-  return value === undefined ? "" : String(Number(value.toPrecision(3))).replace(/^0\./, ".");
+/** Three significant digits at most and no finer than the decimals of the figure, no zero before the point: ".12". Absent = "". */
+function shortNumber(name, value) {
+  if (value === undefined) return "";
+  return String(Number(Number(value.toPrecision(3)).toFixed(DECIMALS[name] ?? 1))).replace(/^0\./, ".");
+}
+
+/** The id that a display name gives: most foods need not write theirs. */
+export function idOfName(name) {
+  return name
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replaceAll(" ", "-");
 }
 
 /** Sorted words of a `|`-separated column with how often they stand there. */

@@ -8,37 +8,54 @@ import { readUsda } from "./usda.mjs";
 
 /** A teaspoon of added sugar in the food patterns database, g (USDA: 1 tsp eq = 4.2 g). */
 const TEASPOON = 4.2;
+/** All sugar of the food, g per 100 g, below which none counts as added. */
+const NEXT_TO_NO_SUGAR = 0.5;
 
 /**
- * Unsweetened by category: added sugar 0 although the food patterns database (2009-10 codes) does not hold the code.
- * FNDDS: WWEIA numbers of plain milk, cheese, meat, fish, eggs, legumes, nuts, plain grains, fruit, vegetables, potatoes, 100 % juice, beer, wine,
- * water, butter, oil; minus words that say something sweet was added. SR: groups of the same kind, same words.
+ * Kinds of food that nobody sweetens: plain milk and cheese, meat, fish, eggs, legumes, nuts, plain grains, fruit, vegetables, potatoes, 100 % juice,
+ * coffee, tea, beer, wine, water, fat, porridge. Where the food patterns database (2009-10 codes) does not hold such a code, its added sugar is 0 unless
+ * a word of the description says otherwise. FNDDS: WWEIA numbers; SR 28 and Foundation Foods: groups of the same kind.
  */
 const PLAIN_WWEIA = new Set(
-  (
-    "1002 1004 1006 1008 1602 1604 2002 2004 2006 2008 2010 2202 2206 2402 2404 2502 2802 2804 4002 4004 " +
-    "6002 6004 6006 6008 6009 6010 6011 6012 6014 6018 6020 6022 6024 6402 6404 6406 6407 6409 6410 6411 6412 6413 6414 6416 6418 6420 6802 6804 " +
-    "7002 7004 7006 7008 7502 7504 7702 7704 8002 9602"
-  ).split(" "),
+  [
+    "1002 1004 1006 1008 1602 1604 2002 2004 2006 2008 2010 2202 2206 2402 2404 2502 2802 2804 4002 4004 4802 4804",
+    "6002 6004 6006 6008 6009 6010 6011 6012 6014 6018 6020 6022 6024",
+    "6402 6404 6406 6407 6409 6410 6411 6412 6413 6414 6416 6418 6420 6802 6804",
+    "7002 7004 7006 7008 7302 7304 7502 7504 7702 7704 8002 9602",
+  ].flatMap((line) => line.split(" ")),
 );
-const PLAIN_SR = new Set([
-  "Spices and Herbs",
-  "Fats and Oils",
-  "Poultry Products",
-  "Pork Products",
-  "Vegetables and Vegetable Products",
-  "Fruits and Fruit Juices",
-  "Nut and Seed Products",
-  "Beef Products",
-  "Finfish and Shellfish Products",
-  "Legumes and Legume Products",
-  "Lamb, Veal, and Game Products",
-  "Cereal Grains and Pasta",
-  "Dairy and Egg Products",
+const FRUIT_WWEIA = /^(60[0-2]\d)$/;
+/** Name of the SR 28 group, and the number of the same group in Foundation Foods. */
+const PLAIN_GROUPS = new Map([
+  ["Dairy and Egg Products", "1"],
+  ["Spices and Herbs", "2"],
+  ["Fats and Oils", "4"],
+  ["Poultry Products", "5"],
+  ["Fruits and Fruit Juices", "9"],
+  ["Pork Products", "10"],
+  ["Vegetables and Vegetable Products", "11"],
+  ["Nut and Seed Products", "12"],
+  ["Beef Products", "13"],
+  ["Finfish and Shellfish Products", "15"],
+  ["Legumes and Legume Products", "16"],
+  ["Lamb, Veal, and Game Products", "17"],
+  ["Cereal Grains and Pasta", "20"],
 ]);
-const SWEETENED =
-  /sugar|sweeten|syrup|sirup|honey|candied|glazed|flavor|chocolate|dressing|mayonnaise|margarine|frozen, sw|canned in|packed in|pickle|relish|sauce|ketchup|catsup|baked beans|pudding|dessert|ice cream|yogurt|shake|drink|beverage|eggnog|cream substitute|topping|spread|breaded|battered|casserole|souffle|salad|creamed|marinated|teriyaki|barbecue|jerky|sausage|cured|ham\b|bacon|butter, smooth|peanut butter|milk, condensed|infant|mix|imitation|restaurant|fast food|soup|juice cocktail|nectar|ambrosia|maraschino|cranberry sauce|pie filling|cranberries, dried|veggie|burger|vegetarian|meatless|soymilk|soy milk|tofu yogurt|wine cooler|sangria|apple ?sauce|rhubarb, cooked|baked, ns|fritter|chutney|tamarind cand/i;
+const PLAIN_NUMBERS = new Set(PLAIN_GROUPS.values());
+const SWEETENED = new RegExp(
+  [
+    "sugar|sweeten|syrup|sirup|honey|candied|glazed|flavor|chocolate|cocoa|mocha|chai|caramel|with fruit|coconut, packaged|almond paste",
+    "dressing|mayonnaise|margarine|pickle|relish|sauce|ketchup|catsup|baked beans|pork and beans|beans and franks|beans with meat|wasabi",
+    "pudding|dessert|ice cream|yogurt|shake|drink|beverage|eggnog|cream substitute|topping|spread|peanut butter|condensed|infant|\\bmix\\b",
+    "breaded|battered|coated|fried|casserole|souffle|salad|creamed|marinat|teriyaki|barbecue|ribs|pressed|cocktail|benedict|jerky|sausage|cured|bacon",
+    "imitation|restaurant|fast food|soup|nectar|ambrosia|maraschino|pie filling|cranberries, dried|veggie|burger|vegetarian|meatless|soy milk|soymilk",
+    "wine cooler|sangria|punch|hard cider|champagne|rhubarb|apple, baked|fritter|chutney|tamarind|bottled|ready-to-drink|blended|thai|bubble",
+  ].join("|"),
+  "i",
+);
 const UNSWEETENED = /unsweetened|without (added )?(sugar|sweetener)|no sugar added|no added sugar/i;
+/** Fried is no reason to doubt a potato, an egg or a vegetable. */
+const FRIED_PLAIN = /^(egg|potato|plantain|spinach|broccoli|beans?)/i;
 
 /** A function code -> { figures, description } or null when no table holds the code. `nutrients`: names in the order of src/foods/nutrients.ts. */
 export function createFigureLookup(folder) {
@@ -66,12 +83,7 @@ export function createFigureLookup(folder) {
       description: row.description,
       figures: {
         ...common(row),
-        addedSugarGrams: addedSugar(
-          row.sugar_g,
-          patterns.get(row.food_code),
-          PLAIN_WWEIA.has(row.wweia_no),
-          row.description,
-        ),
+        addedSugarGrams: addedSugar(row, patterns.get(row.food_code), isPlainFndds(row)),
         // all 18:3; the n-3 form alone is not given: an upper bound
         alaGrams: row.fa18_3_g,
         epaDhaGrams: sum(row.epa_g, row.dha_g),
@@ -80,11 +92,13 @@ export function createFigureLookup(folder) {
   }
 
   function ofSr(row) {
+    const isPlain = PLAIN_GROUPS.has(row.group);
     return {
       description: row.description,
       figures: {
         ...common(row),
-        addedSugarGrams: addedSugar(row.sugar_g, undefined, PLAIN_SR.has(row.group), row.description),
+        ...silentZeros(row, isPlain),
+        addedSugarGrams: addedSugar(row, undefined, isPlain && isPlainByWords(row.description)),
         alaGrams: row.ala_g === "" ? row.fa18_3_g : row.ala_g,
         epaDhaGrams: sum(row.epa_g, row.dha_g),
       },
@@ -92,9 +106,36 @@ export function createFigureLookup(folder) {
   }
 
   function ofFoundation(row) {
+    const isPlain = PLAIN_NUMBERS.has(row.food_category_id);
     const energy = [row.kcal, row.kcal_atwater_spec, row.kcal_atwater_gen].find((value) => value !== "") ?? "";
-    return { description: row.description, figures: { ...common(row), energyKcal: energy } };
+    return {
+      description: row.description,
+      figures: {
+        ...common(row),
+        ...silentZeros(row, isPlain),
+        energyKcal: energy,
+        addedSugarGrams: addedSugar(row, undefined, isPlain && isPlainByWords(row.description)),
+      },
+    };
   }
+}
+
+/** Nobody measures alcohol or caffeine in a carrot: where a plain food's table is silent, both are 0. */
+function silentZeros(row, isPlain) {
+  const or0 = (value) => (value === undefined || value === "" ? (isPlain ? "0" : "") : value);
+  return { alcoholGrams: or0(row.alcohol_g), caffeineMg: or0(row.caffeine_mg) };
+}
+
+function isPlainFndds({ wweia_no, description }) {
+  if (/^18(20|22)$/.test(wweia_no)) return /, plain$/.test(description);
+  if (FRUIT_WWEIA.test(wweia_no) && /canned|frozen, NFS|cooked/i.test(description))
+    return UNSWEETENED.test(description);
+  return PLAIN_WWEIA.has(wweia_no) && isPlainByWords(description);
+}
+
+function isPlainByWords(description) {
+  const said = FRIED_PLAIN.test(description) ? description.replace(/fried/i, "") : description;
+  return !SWEETENED.test(said.replace(/, no(t)? (sauce|dressing)/i, ""));
 }
 
 function common(row) {
@@ -115,15 +156,17 @@ function common(row) {
   };
 }
 
-/** Teaspoons of the food patterns where the code is there (at most the food's sugar), 0 for what is unsweetened, else unknown (""). */
-function addedSugar(sugar, pattern, isPlain, description) {
+/**
+ * Teaspoons of the food patterns where the code is there (at most the food's sugar); 0 for what has next to no sugar or is not sweetened; else
+ * unknown ("").
+ */
+function addedSugar({ sugar_g: sugar, description }, pattern, isPlain) {
   if (pattern !== undefined) {
     const grams = Number(pattern.add_sugars) * TEASPOON;
     return text(sugar === "" ? grams : Math.min(grams, Number(sugar)));
   }
-  if (sugar !== "" && Number(sugar) === 0) return "0";
-  if (UNSWEETENED.test(description)) return "0";
-  return isPlain && !SWEETENED.test(description) ? "0" : "";
+  if (sugar !== "" && Number(sugar) <= NEXT_TO_NO_SUGAR) return "0";
+  return isPlain || UNSWEETENED.test(description) ? "0" : "";
 }
 
 function sum(a, b) {

@@ -33,15 +33,15 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NUMBER = /^\d+(\.\d+)?$/;
 /** Ranges in g per 100 g, GI in points of glucose = 100. */
 const RANGES = [
-  ["fructans", 60],
-  ["starch", 60],
+  ["fructans", 100],
+  ["starch", 80],
   ["glucan", 60],
   ["gi", 115],
 ];
 
 /**
  * The rows of one file's text. `words` = { flags, nutrients, sources }: what may stand in the columns of that name.
- * Answers { rows, faults }; a row is { file, line, group, cells, faulty }.
+ * Answers { rows, faults }; a row is { file, line, where, group, cells, faulty, lostNames }.
  */
 export function readRows(file, text, words) {
   const rows = [];
@@ -68,7 +68,7 @@ export function readRows(file, text, words) {
     const cells = Object.fromEntries(columns.map((name, at) => [name, found[at]]));
     const own = faultsOfRow(cells, words).map((fault) => `${where} ${fault}`);
     faults.push(...own);
-    rows.push({ file, line: index + 1, where, group, cells, faulty: own.length > 0 });
+    rows.push({ file, line: index + 1, where, group, cells, faulty: own.length > 0, lostNames: [] });
   }
   if (header === null) faults.push(`${file}:1: the file is empty; the first line must name the columns`);
   return { rows, faults };
@@ -104,7 +104,7 @@ function faultsOfRow(cells, { flags, nutrients, sources }) {
     fault("most", `${cells.most} g is less than the portion of ${cells.portion} g; raise it`);
   }
   for (const [name, grams] of pairsOf(cells.units, "=")) {
-    if (!/^[a-z]+$/.test(name) || !isPositive(grams))
+    if (!/^[a-z0-9]+( [a-z]+)?$/.test(name) || !isPositive(grams))
       fault("units", `"${name}=${grams}" is not unit=grams, as slice=36`);
   }
   for (const plant of listOf(cells.plants, "|")) {

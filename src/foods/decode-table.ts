@@ -21,6 +21,7 @@ import { type NutrientName, nutrientNames, type Nutrients } from "./nutrients.ts
 export interface CompactFoods {
   /** "grains 90": the next 90 foods are of this category. */
   readonly groups: string;
+  /** Empty where it is the display name with "-" between its words. */
   readonly id: string;
   readonly names: string;
   readonly code: string;
@@ -84,8 +85,9 @@ export function decodeFoods(compact: CompactFoods): FoodTable {
   const category = categories(compact.groups);
   const at = (cells: readonly string[], index: number): string => cells[index] ?? "";
 
-  const foods = id.map((ownId, index): Food => {
+  const foods = id.map((written, index): Food => {
     const allNames = namesOf(at(names, index));
+    const ownId = written === "" ? idOfName(allNames.names[0]) : written;
     const taxa = listOf(at(plants, index));
     const microbes = FERMENTS.get(at(ferment, index));
     assertDefect(microbes !== undefined, `food table: ${ownId} is fermented as "${at(ferment, index)}"`);
@@ -109,7 +111,7 @@ export function decodeFoods(compact: CompactFoods): FoodTable {
       betaGlucan: rangeOf(at(glucan, index)),
       glycaemicIndex: rangeOf(at(gi, index)),
       flags: flagsOf(at(flags, index)),
-      parts: partsOf(at(parts, index)),
+      parts: partsOf(at(parts, index), gramsOf(at(portion, index))),
       commonness: at(common, index) === "" ? 0 : numberOf(at(common, index)),
     };
   });
@@ -142,6 +144,13 @@ function namesOf(text: string): Pick<Food, "names" | "exactNames"> {
   const [first, ...others] = bare;
   assertDefect(first !== undefined && first !== "", "food table: a food without a name");
   return { names: [first, ...others], exactNames: bare.filter((_, index) => written[index]?.startsWith("=") === true) };
+}
+
+function idOfName(name: string): string {
+  return name
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replaceAll(" ", "-");
 }
 
 function categories(groups: string): readonly string[] {
@@ -197,12 +206,10 @@ function flagsOf(text: string): readonly FoodFlag[] {
   });
 }
 
-/** "kimchi 60|rice-white 200": grams in a portion, as shares of 100 g. */
-function partsOf(text: string): readonly FoodPart[] {
-  const weighed = listOf(text).map((pair) => {
+/** "kimchi 60|rice-white 200": grams in one portion, as grams in 100 g. Water and salt are not named, so they may sum to less. */
+function partsOf(text: string, portionGrams: number): readonly FoodPart[] {
+  return listOf(text).map((pair) => {
     const [food = "", grams = ""] = pair.split(" ");
-    return { food, grams: gramsOf(grams) };
+    return { food, share: (100 * gramsOf(grams)) / portionGrams };
   });
-  const total = weighed.reduce((sum, part) => sum + part.grams, 0);
-  return weighed.map(({ food, grams }) => ({ food, share: (100 * grams) / total }));
 }

@@ -60,7 +60,7 @@ export type FoodFlag = (typeof foodFlags)[number];
 export interface FoodPart {
   /** Id of a food in the same table. */
   readonly food: string;
-  /** Grams in 100 g of the dish. */
+  /** Grams in 100 g of the dish; the parts may sum to less (water) or more (boiled down). */
   readonly share: number;
 }
 
