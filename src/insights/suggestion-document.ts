@@ -1,0 +1,67 @@
+/**
+ * What does `gutskin next` say, and what does the screen of suggestions show?
+ *
+ * At most three cards, each "a fair test you could run"; an empty list with its reason is a valid answer. Schema name `gutskin.next/1`.
+ */
+import type { Certainty } from "../evidence/record.ts";
+import type { ExperimentCode } from "../evidence/safety-facts.ts";
+
+/** What trials found about the lever and the condition, hits and nulls side by side. */
+export interface SuggestionTrials {
+  readonly sentence: string;
+  /** Nulls and contradictions, one plain sentence each; never left out. */
+  readonly nulls: readonly string[];
+  /** null = no trial found. */
+  readonly certainty: Certainty | null;
+  /** Ids of the records behind it. */
+  readonly records: readonly string[];
+}
+
+export interface SuggestionGate {
+  /** Blocked ones are no cards: they stand in `held`. */
+  readonly state: "open" | "professional-first";
+  readonly sentences: readonly string[];
+}
+
+/** A fair test that could be run, or, where none is possible, a thing to watch. */
+export interface Suggestion {
+  readonly lever: string;
+  readonly experiment: ExperimentCode;
+  readonly condition: string | null;
+  /** test = phases in an order that chance decides; observe = only watched, because a fair test takes too long or cannot be undone. */
+  readonly form: "test" | "observe";
+  readonly title: string;
+  readonly trials: SuggestionTrials;
+  /** What the own diary says, one sentence. */
+  readonly diary: string;
+  /** How long before one could tell. */
+  readonly duration: string;
+  readonly phaseDays: number;
+  readonly onePairDays: number;
+  readonly twoPairsDays: number;
+  /** What would end it early. */
+  readonly stop: readonly string[];
+  readonly gate: SuggestionGate;
+  /** P(change for the better beyond the smallest one of interest), 0-1: of the diary where it can say, else of the trials. */
+  readonly probabilityOfBenefit: number;
+  /** probability x certainty x feasibility: only for the order. */
+  readonly rank: number;
+}
+
+/** Something that is not offered now, and why. */
+export interface HeldSuggestion {
+  readonly lever: string;
+  readonly title: string;
+  readonly why: readonly string[];
+}
+
+export interface SuggestionsDocument {
+  readonly schema: "gutskin.next/1";
+  /** Messages of the safety rules, first of all. */
+  readonly safety: readonly { readonly rule: string; readonly title: string; readonly text: string }[];
+  readonly cards: readonly Suggestion[];
+  /** Said when there is no card. */
+  readonly nothing: string | null;
+  readonly held: readonly HeldSuggestion[];
+  readonly note: string;
+}
