@@ -8,7 +8,8 @@
 import * as z from "zod/mini";
 import { ok, type Result } from "../base/result.ts";
 import { schemaOf, type Schema } from "../base/schema.ts";
-import { normaliseName, variableOfColumn } from "../journal/catalogue.ts";
+import { normaliseName } from "../journal/catalogue.ts";
+import { variableOfColumn } from "./column-variable.ts";
 import type { ColumnMapping, ColumnProposal, ColumnTarget, FileProblem, ImportOptions } from "./contract.ts";
 import { dateColumnProblem, findDateColumn } from "./date-column.ts";
 import { decideDateColumn, type DateColumn } from "./dates.ts";

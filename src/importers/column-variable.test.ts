@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { variableByName, variableOfColumn } from "./catalogue.ts";
+import { variableByName } from "../journal/catalogue.ts";
+import { variableOfColumn } from "./column-variable.ts";
 
 describe("body weight in a column", () => {
   it("is believed only with its unit: a number of pounds must not become kilograms", () => {
     const id = (header: string, unit?: string): string | undefined => variableOfColumn(header, unit)?.id;
-    for (const header of ["Weight (kg)", "weight_kg", "body weight [kg]", "bodyWeightKilograms"]) {
+    for (const header of ["Weight (kg)", "body weight [kg]", "bodyWeightKilograms"]) {
       expect([header, id(header)]).toEqual([header, "bodyWeightKilograms"]);
     }
     for (const header of ["weight", "Weight (lb)", "Body weight (st)"])

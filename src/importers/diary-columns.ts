@@ -6,9 +6,10 @@
  * plausible range (sleep in minutes, stress 0-100), only the role is taken. Values outside a range that ROLES states are refused.
  */
 import { ok, type Result } from "../base/result.ts";
-import { isPartOf, variableOfColumn } from "../journal/catalogue.ts";
+import { isPartOf } from "../journal/catalogue.ts";
 import type { BetterIs, Role, Variable } from "../journal/variable.ts";
 import type { DiaryFact, FileProblem } from "./contract.ts";
+import { variableOfColumn } from "./column-variable.ts";
 import type { NumberColumn } from "./diary-numbers.ts";
 import { fileProblem } from "./file-problem.ts";
 import type { ColumnRole } from "./roles.ts";

@@ -8,7 +8,7 @@
  */
 import type { Role, SkinCondition, Variable } from "./variable.ts";
 
-type Extra = Partial<Omit<Variable, "id" | "label" | "role">>;
+type Extra = Partial<Omit<Variable, "id" | "label">>;
 
 /** A 0-10 self-rating, lower is better. */
 function score(
@@ -89,6 +89,15 @@ function yesNo(id: string, label: string, role: Role, aliases: readonly string[]
     ...extra,
   };
 }
+
+/** Watched by the safety rules (a loss, a low weight) and adjusted for; never looked at as a cause, never a row of the check-in. */
+const weighed: Extra = {
+  role: "context",
+  dailyRule: "last",
+  plausibleMin: 2,
+  unitMustBeSaid: true,
+  hiddenByDefault: true,
+};
 
 const only = (...conditions: readonly SkinCondition[]): Extra => ({ conditions });
 
@@ -416,30 +425,7 @@ export const catalogue: readonly Variable[] = [
   yesNo("menstruation", "Period", "context", ["period", "menstruation", "menses"]),
   yesNo("travel", "Travel", "context", ["travel", "travelling", "trip"]),
   yesNo("illness", "Ill", "context", ["ill", "sick", "fever", "illness", "diarrhoea episode"]),
-  {
-    // watched by the safety rules (a loss, a low weight) and adjusted for; never looked at as a cause, never a row of the check-in
-    id: "bodyWeightKilograms",
-    label: "Body weight",
-    role: "context",
-    unit: "kg",
-    betterIs: "neither",
-    dailyRule: "last",
-    plausibleMin: 2,
-    plausibleMax: 400,
-    aliases: [
-      "weight",
-      "body weight",
-      "bodyweight",
-      "weight kg",
-      "body weight kg",
-      "weighed",
-      "gewicht",
-      "peso",
-      "poids",
-    ],
-    unitMustBeSaid: true,
-    hiddenByDefault: true,
-  },
+  amount("bodyWeightKilograms", "Body weight", "kg", 400, ["weight", "body weight", "weight kg", "gewicht"], weighed),
   {
     id: "temperatureCelsius",
     label: "Temperature",
@@ -494,14 +480,6 @@ export function variableById(id: string): Variable | null {
  */
 export function variableByName(name: string): Variable | null {
   return byId.get(name) ?? byName.get(normaliseName(name)) ?? null;
-}
-
-/** The variable that a column of this header holds, or null. Where several units are usual ("weight") the header, or `unit` if it was told, must name ours: "weight (kg)". */
-export function variableOfColumn(header: string, unit = ""): Variable | null {
-  const variable = variableByName(header);
-  const saysUnit =
-    variable?.id === header.trim() || /(?:^|[^a-z])(?:kgs?|kilos?|kilograms?)(?:$|[^a-z])/i.test(`${header} ${unit}`);
-  return variable?.unitMustBeSaid === true && !saysUnit ? null : variable;
 }
 
 /** Lower case, camelCase and separators to single spaces, a trailing bracketed unit removed. */

@@ -177,6 +177,8 @@ const kindOptions = [
       heightCentimetres: z.exactOptional(finite),
       region: z.exactOptional(z.string(missingOr("wrong-type")).check(z.regex(/^[A-Z]{2}$/, "not-a-region"))),
       medicines: z.exactOptional(names(100)),
+      medicinesDay: z.exactOptional(isoDay),
+      newMedicineDay: z.exactOptional(isoDay),
     },
     strict,
   ),

@@ -182,6 +182,10 @@ export interface ProfileEntry extends Common {
   readonly region?: string;
   /** Medicines as typed; [] = none are taken. */
   readonly medicines?: readonly string[];
+  /** Day on which the list of medicines was last said to be whole. */
+  readonly medicinesDay?: Day;
+  /** Day on which the list last gained a name: safety answers from before it are asked again. */
+  readonly newMedicineDay?: Day;
 }
 
 /** An answer to a question of the safety rules, with its day. One entry per fact. */
