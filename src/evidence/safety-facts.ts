@@ -85,6 +85,13 @@ export const factIds = [
 /** Names of the facts that rules ask about. */
 export type FactId = (typeof factIds)[number];
 
+/** True for the name of a fact that the rules know. */
+export function isFactId(text: string): text is FactId {
+  return known.has(text);
+}
+
+const known: ReadonlySet<string> = new Set(factIds);
+
 /** Yes, no, or not answered; not answered is never taken for no. */
 export type Answer = "yes" | "no" | "do-not-know";
 
@@ -119,6 +126,11 @@ export const experimentCodes = [
 
 /** Which kind of experiment is about to start. */
 export type ExperimentCode = (typeof experimentCodes)[number];
+
+/** True for a kind of experiment that the rules know. */
+export function isExperimentCode(text: string): text is ExperimentCode {
+  return experimentCodes.some((code) => code === text);
+}
 
 /** A professional's word: for which experiment, and when it was given. */
 export interface Confirmation {

@@ -75,6 +75,8 @@ export function answerCounts(
   newestMedicineDay: Day | null,
 ): boolean {
   const age = dayToNumber(today) - dayToNumber(answer.day);
+  // of a day that has not come yet (tomorrow may be today further east) only a warning is believed
+  if (age < -1) return isWarning(fact, answer.reply);
   if (signs.has(fact)) return age <= (answer.reply === "yes" ? countingDays.signYes : countingDays.signNo);
   if (isWarning(fact, answer.reply)) return true;
   return age <= countingDays.clearing && (newestMedicineDay === null || newestMedicineDay <= answer.day);
