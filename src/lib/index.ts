@@ -23,6 +23,7 @@ export * from "../journal/merge.ts";
 export * from "../journal/op.ts";
 export * from "../journal/op-schema.ts";
 export * from "../journal/plausibility.ts";
+export * from "../journal/profile.ts";
 export * from "../journal/store.ts";
 export * from "../journal/utf8.ts";
 
@@ -46,6 +47,10 @@ export type { LineOptions, LinePart, LineProblem, LineReading } from "../importe
 export { readDiary, type Diary, type DiaryColumn, type DiaryOptions } from "../importers/diary-csv.ts";
 export { rolesFileSchema, type ColumnRole, type RolesFile } from "../importers/roles.ts";
 export { parseJsonWithPlaces } from "../importers/json-places.ts";
+
+export { toFhirBundle, writeFhirBundle, type FhirOptions } from "../exchange/fhir-bundle.ts";
+export type * from "../exchange/fhir-resources.ts";
+export { toOpenMhealth, writeOpenMhealth, type OmhDataPoint, type OmhOptions } from "../exchange/open-mhealth.ts";
 
 export * from "../daily/table.ts";
 export { buildDailyTable } from "../daily/build-table.ts";
@@ -87,23 +92,32 @@ export { canBackSuggestion, checkRecords, nullByFigures } from "../evidence/reco
 export type * from "../evidence/record.ts";
 export { evidenceRecords } from "../evidence/records.ts";
 export { readMedicine, type MedicineClass, type MedicineReading } from "../evidence/medicine-classes.ts";
+export { emergencyNumberOf, emergencyNumbers, type EmergencyNumber } from "../evidence/emergency-numbers.ts";
 export {
+  isExperimentCode,
+  isFactId,
   unknownFacts,
   type Answer,
   type Confirmation,
   type ExperimentCode,
   type FactId,
   type SafetyFacts,
+  type SafetyMessage,
 } from "../evidence/safety-facts.ts";
 export {
   evaluateSafety,
+  hasUnreadEmergency,
   isOpen,
+  isSafetyAnswer,
   safetyVocabulary,
   type ExperimentGate,
   type FiredFlag,
+  type FiredGate,
   type SafetyAnswer,
 } from "../evidence/safety.ts";
+export type { OpenQuestion } from "../evidence/safety-condition.ts";
 export type { SafetyLevel } from "../evidence/safety-rule.ts";
+export { safetyTags, tagMeaning, type TagMeaning } from "../evidence/safety-tags.ts";
 
 export { analyseSteps, analyseTable, firstLook, type AnalyseOptions } from "../insights/analyse.ts";
 export type * from "../insights/analysis-document.ts";
@@ -127,6 +141,26 @@ export {
   type ScoreDocument,
 } from "../insights/score-document.ts";
 export { instrumentsSchema, scoreAnswersSchema, scoreSchema } from "../insights/score-schema.ts";
+export {
+  crisisSentences,
+  emergencySentences,
+  toSafetyDocument,
+  type DocumentFlag,
+  type DocumentSafety,
+} from "../insights/safety-document.ts";
+export { experimentByWord, experimentLabel, wordGate, type WordedGate } from "../insights/safety-gate-words.ts";
+export { answerEntry, readEntry, shownEntries, wordEntry } from "../insights/safety-log.ts";
+export { safetyFactsOf, safetyKinds, safetyOfJournal, watchedDays } from "../insights/safety-of-journal.ts";
+export { safetyFactsOfTable } from "../insights/safety-of-table.ts";
+export {
+  askableFacts,
+  factByWord,
+  safetyQuestion,
+  safetyQuestions,
+  type SafetyQuestion,
+} from "../insights/safety-questions.ts";
+export { toSafetyReport, type SafetyReport } from "../insights/safety-report.ts";
+export { safetySchema } from "../insights/safety-schema.ts";
 export {
   crisisNote,
   probioticNote,

@@ -1,0 +1,208 @@
+/**
+ * How many grams is this amount of this food, and how sure is that?
+ *
+ * A weight is a weight; a volume needs the food's density; a bowl or a slice belongs to the food; a count is pieces; nothing said is the usual
+ * portion. What no person eats at once is cut to the largest plausible amount and marked. Grams are lognormal.
+ */
+import { exp } from "../numeric/elementary.ts";
+import type { Food } from "./food.ts";
+import {
+  entryCaps,
+  gramLogSd,
+  leastNumberAsGrams,
+  leastPieceCount,
+  moreLogSd,
+  sizeFactor,
+  unknownGrams,
+  z80,
+} from "./gram-errors.ts";
+import { type Unit, unitByName } from "./household-units.ts";
+import type { GramsEstimate, GramsSource } from "./meal-reading.ts";
+import type { Amount } from "./read-amount.ts";
+
+/** Grams with the codes of what decided. */
+export interface Estimated {
+  readonly grams: GramsEstimate;
+  readonly reasons: readonly string[];
+}
+
+interface One {
+  /** Grams of one. */
+  readonly grams: number;
+  readonly from: GramsSource;
+  readonly reason: string;
+  readonly moreSd: number;
+}
+
+/**
+ * Grams of an amount. `food` null = not understood. `personalGrams`: the person's own grams for one of these (null = none). Always finite, positive,
+ * and below the cap.
+ */
+export function estimateGrams(
+  amount: Amount,
+  food: Food | null,
+  personalGrams: number | null,
+  isDrinkWord = false,
+): Estimated {
+  const reasons: string[] = [];
+  const low = amount.low ?? 1;
+  const high = amount.high ?? low;
+  const count = (low + high) / 2;
+  const one = oneOf(amount, food, count, personalGrams, isDrinkWord);
+  reasons.push(one.reason);
+  let median = one.grams * count;
+  let from = one.from;
+  let variance = square(gramLogSd[from]) + square(one.moreSd);
+  if (one.reason === "unknown-food")
+    variance = square(isDrinkWord ? unknownGrams.drink.logSd : unknownGrams.food.logSd);
+  if (high > low && median > 0) {
+    variance += square((high - low) / (2 * z80 * count));
+    reasons.push("range");
+  }
+  if (amount.isGuess) variance += square(moreLogSd.guess);
+  if (amount.isRest) variance += square(moreLogSd.rest);
+  // the count guard: many of a thing that has no piece weight are not that many portions
+  if (one.reason === "default-portion" && count >= leastPieceCount && food !== null) {
+    median = count >= leastNumberAsGrams ? count : 1.5 * food.portionGrams;
+    from = count >= leastNumberAsGrams ? "weight" : "capped";
+    reasons.push(count >= leastNumberAsGrams ? "number-as-grams" : "count-guard");
+    variance = square(count >= leastNumberAsGrams ? 0.3 : gramLogSd.capped);
+  }
+  const cap = capOf(food, from);
+  if (median > cap) {
+    median = cap;
+    from = "capped";
+    variance = square(gramLogSd.capped);
+    reasons.push("cap");
+  }
+  const logSd = Math.sqrt(variance);
+  const safe = Number.isFinite(median) && median > 0 ? median : 1;
+  const width = exp(z80 * logSd);
+  return { grams: { median: safe, logSd, low80: safe / width, high80: safe * width, from }, reasons };
+}
+
+/** A food that is only named inside a dish: part of its usual grams, less sure. */
+export function partOfGrams(grams: GramsEstimate, share: number): GramsEstimate {
+  const median = grams.median * share;
+  const logSd = Math.sqrt(square(grams.logSd) + square(moreLogSd.namedInDish));
+  const width = exp(z80 * logSd);
+  return { median, logSd, low80: median / width, high80: median * width, from: grams.from };
+}
+
+/** Largest believable grams of one entry. A written weight is believed further than a count of units. */
+export function capOf(food: Food | null, from: GramsSource): number {
+  if (food === null) return entryCaps.wateryGrams;
+  const water = food.per100Grams.waterGrams ?? (food.flags.includes("drink") ? 100 : 0);
+  const isWatery = water > entryCaps.wateryPercent;
+  const portions = entryCaps.portions * food.portionGrams;
+  if (from === "weight" || from === "volume") {
+    return Math.max(food.mostGrams, isWatery ? entryCaps.wateryGrams : Math.max(portions, entryCaps.leastGrams));
+  }
+  return Math.max(food.mostGrams, isWatery ? Math.min(portions, entryCaps.wateryGrams) : portions);
+}
+
+function oneOf(amount: Amount, food: Food | null, count: number, personal: number | null, isDrinkWord: boolean): One {
+  const unit = amount.unit;
+  const isFigure = unit?.kind === "mass" || unit?.kind === "volume";
+  if (isFigure && !(unit.kind === "volume" && isHousehold(unit) && personal !== null)) {
+    return figureOf(unit, food);
+  }
+  if (amount.pack !== null) {
+    const pack = figureOf(amount.pack.unit, food);
+    return { ...pack, grams: pack.grams * amount.pack.value };
+  }
+  if (personal !== null) return { grams: personal, from: "personal", reason: "personal-portion", moreSd: 0 };
+  if (food === null) return unknownOne(unit, isDrinkWord);
+  const factor = amount.size === null ? 1 : sizeFactor[amount.size];
+  const sizeSd = amount.size === null ? 0 : moreLogSd.size;
+  if (unit !== null && unit.kind !== "portion" && unit.kind !== "length") return unitOne(unit, food, factor, sizeSd);
+  if (unit?.kind === "portion")
+    return { grams: food.portionGrams * factor, from: "unit", reason: "serving", moreSd: 0.15 };
+  const sized = amount.size === null ? undefined : food.unitGrams[amount.size];
+  if (sized !== undefined) return { grams: sized, from: "count", reason: "size", moreSd: 0 };
+  const isCounted = amount.low !== null && !amount.isArticle;
+  const piece = pieceOf(food);
+  if (isCounted && piece !== null && !food.flags.includes("drink")) {
+    return { grams: piece * factor, from: "count", reason: "count-unit", moreSd: sizeSd };
+  }
+  // "half a pizza", "2 coffees": parts and numbers of the usual one; "a banana" is one piece
+  if ((amount.isArticle || count < 1) && food.pieceGrams !== null && food.pieceGrams >= 0.5 * food.portionGrams) {
+    return { grams: food.pieceGrams * factor, from: "count", reason: "count-unit", moreSd: sizeSd };
+  }
+  return { grams: food.portionGrams * factor, from: "portion", reason: "default-portion", moreSd: sizeSd };
+}
+
+function pieceOf(food: Food): number | null {
+  return food.pieceGrams ?? food.unitGrams["piece"] ?? food.unitGrams["medium"] ?? food.unitGrams["slice"] ?? null;
+}
+
+function isHousehold(unit: Unit): boolean {
+  return unit.name === "cup" || unit.name === "tbsp" || unit.name === "tsp" || unit.name === "pint";
+}
+
+function figureOf(unit: Unit, food: Food | null): One {
+  const isDrink = food?.flags.includes("drink") === true;
+  if (unit.kind === "mass") {
+    // ounces of a drink are fluid ounces
+    const grams = unit.name === "oz" && isDrink ? 29.57 : unit.size;
+    return { grams, from: "weight", reason: "weight", moreSd: 0 };
+  }
+  const own = food?.unitGrams[unit.name];
+  if (own !== undefined)
+    return { grams: own, from: isHousehold(unit) ? "unit" : "volume", reason: "household-unit", moreSd: 0 };
+  const density = food === null ? 1 : densityOf(food);
+  return {
+    grams: unit.size * (density ?? 1),
+    from: "volume",
+    reason: "volume",
+    moreSd: density === null ? moreLogSd.density : 0,
+  };
+}
+
+/** Grams per ml from a spoon or cup of the food; drinks and watery foods are about 1; null = not known. */
+function densityOf(food: Food): number | null {
+  const cup = food.unitGrams["cup"];
+  if (cup !== undefined) return cup / 240;
+  const tbsp = food.unitGrams["tbsp"];
+  if (tbsp !== undefined) return tbsp / 15;
+  const tsp = food.unitGrams["tsp"];
+  if (tsp !== undefined) return tsp / 5;
+  return food.flags.includes("drink") || (food.per100Grams.waterGrams ?? 0) > 75 ? 1 : null;
+}
+
+function unitOne(unit: Unit, food: Food, factor: number, sizeSd: number): One {
+  for (const name of [unit.name, ...unit.near]) {
+    const own = name === "piece" ? (food.unitGrams["piece"] ?? food.pieceGrams ?? undefined) : food.unitGrams[name];
+    if (own !== undefined) {
+      return {
+        grams: own * factor,
+        from: "unit",
+        reason: "household-unit",
+        moreSd: name === unit.name ? sizeSd : 0.15 + sizeSd,
+      };
+    }
+  }
+  const near = unit.near.map((name) => unitByName(name)).find((each) => each?.kind === "volume");
+  const isDrink = food.flags.includes("drink");
+  let grams = unit.size;
+  if (unit.kind === "container" && unit.name !== "scoop" && unit.name !== "spoon" && unit.name !== "handful") {
+    // a bowl or plate of it is about a portion; of a drink it is what the vessel holds
+    grams = isDrink ? unit.size * (near === undefined ? 1 : 0.95) : Math.min(unit.size, 1.3 * food.portionGrams);
+  }
+  if (unit.size === 0) grams = food.pieceGrams ?? food.portionGrams;
+  if (unit.name === "half" || unit.name === "quarter") {
+    grams = (food.pieceGrams ?? food.portionGrams) * (unit.name === "half" ? 0.5 : 0.25);
+  }
+  return { grams: grams * factor, from: "unit", reason: "generic-unit", moreSd: moreLogSd.genericUnit + sizeSd };
+}
+
+function unknownOne(unit: Unit | null, isDrinkWord: boolean): One {
+  if (unit !== null && unit.size > 0)
+    return { grams: unit.size, from: "unit", reason: "generic-unit", moreSd: moreLogSd.genericUnit };
+  const grams = isDrinkWord ? unknownGrams.drink.median : unknownGrams.food.median;
+  return { grams, from: "portion", reason: "unknown-food", moreSd: 0 };
+}
+
+function square(x: number): number {
+  return x * x;
+}

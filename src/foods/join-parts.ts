@@ -1,0 +1,216 @@
+/**
+ * Which parts of a line are one name after all?
+ *
+ * "Mac and cheese", "ham and cheese sandwich", "Bread, whole wheat, 100%", "Asparagus, 4 spears": parts are joined when a whole name stands there,
+ * when a part is only an attribute or an amount, or when a dish is named by its fillings. Everything else stays apart, so that no food is lost.
+ */
+import { mentionAt } from "./amount-mention.ts";
+import type { Token } from "./meal-tokens.ts";
+import { foodsNamed, type FoodIndex, formsOf, headOf, isKnownWord } from "./name-index.ts";
+import { choiceFor, type PersonalFoods } from "./personal-foods.ts";
+import { rankFoods } from "./rank-foods.ts";
+import { noAmount, takeAmount } from "./read-amount.ts";
+import type { Part } from "./split-meal.ts";
+import {
+  brandWords,
+  changeWords,
+  cookingWords,
+  dishHeads,
+  drinkWords,
+  genericHeads,
+  neutralWords,
+} from "./word-classes.ts";
+
+/** One thing that was eaten, with the amount words still in it. */
+export interface JoinedPart extends Part {
+  /** Words of the kind when it stands first, as in official names; null = natural order. */
+  readonly headFirst: readonly string[] | null;
+}
+
+const MOST_PARTS = 6;
+
+/** Joins the parts of one line. */
+export function joinParts(parts: readonly Part[], index: FoodIndex, personal: PersonalFoods): JoinedPart[] {
+  const joined: JoinedPart[] = [];
+  for (let at = 0; at < parts.length;) {
+    const part = parts[at];
+    if (part === undefined) break;
+    const length = part.isNegated ? 1 : nameLength(parts, at, index, personal);
+    if (length > 1) {
+      const group = parts.slice(at, at + length);
+      joined.push({ ...mergeParts(group, true), headFirst: null });
+      at += length;
+      continue;
+    }
+    const official = part.isNegated ? 1 : officialLength(parts, at, index);
+    const group = parts.slice(at, at + official);
+    joined.push({ ...mergeParts(group, false), headFirst: official > 1 ? foodWords(part, index) : null });
+    at += official;
+  }
+  return joined;
+}
+
+function mergeParts(group: readonly Part[], withJoiners: boolean): Part {
+  const [first, ...others] = group;
+  if (first === undefined) return { tokens: [], comment: [], joiner: "start", isNegated: false };
+  const tokens = [...first.tokens];
+  for (const part of others) {
+    const from = part.tokens[0] ?? tokens.at(-1);
+    if (
+      withJoiners &&
+      from !== undefined &&
+      part.joiner !== "comma" &&
+      part.joiner !== "none" &&
+      part.joiner !== "start"
+    ) {
+      tokens.push({ ...from, kind: "word", text: part.joiner, to: from.from });
+    }
+    tokens.push(...part.tokens);
+  }
+  return { ...first, tokens, comment: group.flatMap((part) => part.comment) };
+}
+
+/** How many parts from `at` form one whole name (over joining words) or a dish named by its fillings; 1 = none. */
+function nameLength(parts: readonly Part[], at: number, index: FoodIndex, personal: PersonalFoods): number {
+  const most = Math.min(MOST_PARTS, parts.length - at);
+  for (let length = most; length > 1; length -= 1) {
+    const group = parts.slice(at, at + length);
+    if (group.some((part) => part.isNegated)) continue;
+    const words = wordsOfGroup(group);
+    if (choiceFor(personal, words.join(" "), null) !== null || foodsNamed(personal.index, words).length > 0)
+      return length;
+    const later = group.slice(1);
+    if (later.some((part) => part.joiner === "comma" || part.joiner === "or")) {
+      if (isFilledDish(group, index)) return length;
+      continue;
+    }
+    if (foodsNamed(index, words).length > 0) return length;
+    const rest = takeAmount(mergeParts(group, true).tokens, (word) => isKnownWord(index, word)).rest.map(
+      (token) => token.text,
+    );
+    if (foodsNamed(index, rest).length > 0 || isFlavourPair(group) || isFilledDish(group, index)) return length;
+  }
+  return 1;
+}
+
+function wordsOfGroup(group: readonly Part[]): string[] {
+  return mergeParts(group, true).tokens.map((token) => token.text);
+}
+
+/** Pairs of flavours that are no two foods whatever stands behind them. */
+const FLAVOUR_PAIR =
+  /\b(?:salt and vinegar|cookies? and cream|sweet and sour|sour cream and (?:onion|chive)s?|cheese and onion crisps?|salt and pepper|bread and butter pickles?)\b/;
+
+function isFlavourPair(group: readonly Part[]): boolean {
+  return group.length === 2 && FLAVOUR_PAIR.test(wordsOfGroup(group).join(" "));
+}
+
+/** "ham and cheese sandwich", "ham, cheese and tomato sandwich": bare fillings before a dish that has a filling of its own. */
+function isFilledDish(group: readonly Part[], index: FoodIndex): boolean {
+  const last = group.at(-1);
+  if (last === undefined || last.joiner !== "and" || startsWithAmount(last, index)) return false;
+  const lastForms = formsOf(plainWords(last.tokens)).all;
+  const head = lastForms.at(-1) ?? "";
+  if (lastForms.length < 2 || lastForms.length > 4 || !dishHeads.has(head)) return false;
+  return group.slice(0, -1).every((part, at) => {
+    const tokens = at === 0 ? takeAmount(part.tokens, (word) => isKnownWord(index, word)).rest : part.tokens;
+    const forms = formsOf(plainWords(tokens)).all;
+    if (forms.length === 0 || forms.length > 2 || (at > 0 && startsWithAmount(part, index))) return false;
+    if (at > 0 && part.joiner !== "comma") return false;
+    const own = forms.at(-1) ?? "";
+    return !dishHeads.has(own) && !drinkWords.has(own) && !/^(?:egg|chip|fri|crisp|toast|bacon)$/.test(own);
+  });
+}
+
+function startsWithAmount(part: Part, index: FoodIndex): boolean {
+  return mentionAt(part.tokens, 0, (word) => isKnownWord(index, word)) !== null;
+}
+
+/** How many parts from `at` are one food with attributes behind commas: "Yogurt, vanilla, low fat", "Rice, white", "Asparagus, 4 spears". */
+function officialLength(parts: readonly Part[], at: number, index: FoodIndex): number {
+  const first = parts[at];
+  if (first === undefined || first.tokens.length === 0) return 1;
+  const whole = wholeOfficial(parts, at, index);
+  if (whole > 1) return whole;
+  let length = 1;
+  let words = foodWords(first, index);
+  let hasAmount = takeAmount(first.tokens, (word) => isKnownWord(index, word)).amount.low !== null;
+  while (at + length < parts.length) {
+    const part = parts[at + length];
+    if (part === undefined || part.isNegated || (part.joiner !== "comma" && part.joiner !== "with")) break;
+    const own = foodWords(part, index);
+    const taken = takeAmount(part.tokens, (word) => isKnownWord(index, word));
+    const isAmountOnly = own.length === 0 && taken.amount !== noAmount && part.tokens.length > 0;
+    if (isAmountOnly) {
+      if (hasAmount || part.joiner === "with") break;
+      hasAmount = true;
+    } else if (taken.amount.low !== null || !isAttribute(own, words, index)) break;
+    words = [...words, ...own];
+    length += 1;
+  }
+  return length;
+}
+
+/** Attributes only ("low fat", "raw"), or words that are no food alone but name one together with the words before ("whole wheat"). */
+function isAttribute(own: readonly string[], before: readonly string[], index: FoodIndex): boolean {
+  const forms = formsOf(own).all;
+  if (
+    forms.every(
+      (form) =>
+        neutralWords.has(form) ||
+        cookingWords.has(form) ||
+        changeWords.has(form) ||
+        brandWords.has(form) ||
+        /^\d/.test(form),
+    )
+  ) {
+    return true;
+  }
+  if (before.length === 0 || foodsNamed(index, own).length > 0) return false;
+  const alone = rankFoods(own, index);
+  const together = rankFoods([...own, ...before], index, before);
+  const isWeak = alone.candidates.length === 0 || !alone.isExact;
+  return (
+    isWeak &&
+    together.coverage > 0.9 &&
+    (together.candidates[0]?.probability ?? 0) > (alone.candidates[0]?.probability ?? 0)
+  );
+}
+
+/** A whole line as one official name: "Bread, rye", "Soup, chicken noodle", "Chicken, breast, roasted, skin not eaten". */
+function wholeOfficial(parts: readonly Part[], at: number, index: FoodIndex): number {
+  if (at !== 0 || parts.length < 2 || parts.length > 8) return 1;
+  if (parts.slice(1).some((part) => part.isNegated || (part.joiner !== "comma" && part.joiner !== "with"))) return 1;
+  const [first, ...others] = parts;
+  if (first === undefined) return 1;
+  const head = foodWords(first, index);
+  const kinds = others.map((part) => foodWords(part, index));
+  const foods = kinds.filter((words) => words.length > 0);
+  if (head.length === 0 || head.length > 3 || foods.length === 0) return 1;
+  if (others.some((part, place) => (kinds[place]?.length ?? 0) > 0 && startsWithAmount(part, index))) return 1;
+  const behind = foods.flat();
+  const together = rankFoods([...behind, ...head], index, head);
+  const top = together.candidates[0];
+  if (top === undefined || together.coverage < 0.9) return 1;
+  const headForm = headOf(formsOf(head).all);
+  const areFoods = foods.map((words) => foodsNamed(index, words));
+  const isPlainList = areFoods.every((named) => named.length > 0);
+  if (!isPlainList) return parts.length;
+  // each part is a food of its own: one name only when the first is a kind ("Juice, orange") and the rest is hardly eaten beside it
+  if (foods.length > 1 || !genericHeads.has(headForm)) return 1;
+  const isSame = areFoods[0]?.some((food) => food === top.food) === true;
+  const isCommon = areFoods[0]?.some((food) => food.commonness >= 1) === true;
+  const isLoose = /^(?:bread|milk|tea|salad|sandwich|rice|egg|yogurt|potato|fish|bean)$/.test(headForm);
+  return isSame || (together.unexplained.length === 0 && !(isLoose && isCommon)) ? parts.length : 1;
+}
+
+/** Words of a part without its amount. */
+function foodWords(part: Part, index: FoodIndex): string[] {
+  const words = plainWords(takeAmount(part.tokens, (word) => isKnownWord(index, word)).rest);
+  const forms = formsOf(words);
+  return forms.key === "" ? [] : words;
+}
+
+function plainWords(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => (token.kind === "mark" ? [] : [token.text]));
+}

@@ -1,0 +1,137 @@
+/**
+ * How many is "a couple", "one and a half", "2-3" or "half a dozen"?
+ *
+ * Joins the tokens of one number into one number token with a low and a high value. A number word that stands in a food name ("three bean salad",
+ * "half and half") keeps its words in `text`, so that the name can still be found.
+ */
+import type { Token } from "./meal-tokens.ts";
+
+const ONES =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety";
+
+/** Number words; low and high where the word is a guess. */
+const NUMBER_WORDS: ReadonlyMap<string, readonly [low: number, high: number]> = new Map([
+  ...ONES.split(" ").map((word, index) => [word, [index + 1, index + 1]] as const),
+  ...TENS.split(" ").map((word, index) => [word, [20 + 10 * index, 20 + 10 * index]] as const),
+  ["half", [0.5, 0.5]],
+  ["halve", [0.5, 0.5]],
+  ["quarter", [0.25, 0.25]],
+  ["couple", [2, 2]],
+  ["pair", [2, 2]],
+  ["few", [2, 4]],
+  ["several", [3, 6]],
+  ["dozen", [12, 12]],
+  ["single", [1, 1]],
+  ["another", [1, 1]],
+]);
+/** Parts of one: "three quarters", "two thirds". */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["half", 0.5],
+  ["halves", 0.5],
+  ["third", 1 / 3],
+  ["thirds", 1 / 3],
+  ["quarter", 0.25],
+  ["quarters", 0.25],
+  ["fifth", 0.2],
+  ["eighth", 0.125],
+  ["eighths", 0.125],
+]);
+
+interface Found {
+  readonly low: number;
+  readonly high: number;
+  /** Index after the last token used. */
+  readonly next: number;
+}
+
+/** The same tokens with each number as one token. "a" and "an" stay words unless they belong to a number ("a couple", "half a"). */
+export function joinNumbers(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const found = rangeAt(tokens, at);
+    if (found === null) {
+      joined.push(token);
+      at += 1;
+      continue;
+    }
+    const used = tokens.slice(at, found.next);
+    const last = used.at(-1) ?? token;
+    const text = used.map((each) => each.text).join(" ");
+    joined.push({ ...token, kind: "number", text, low: found.low, high: found.high, to: last.to });
+    at = found.next;
+  }
+  return joined;
+}
+
+function rangeAt(tokens: readonly Token[], at: number): Found | null {
+  if (tokens[at]?.text === "between") {
+    const first = numberAt(tokens, at + 1);
+    if (first === null || tokens[first.next]?.text !== "and") return null;
+    const second = numberAt(tokens, first.next + 1);
+    return second === null ? null : { low: first.low, high: second.high, next: second.next };
+  }
+  const first = numberAt(tokens, at);
+  if (first === null) return null;
+  const mark = tokens[first.next]?.text;
+  if (mark !== "-" && mark !== "to" && mark !== "or") return first;
+  const second = numberAt(tokens, first.next + 1);
+  if (second === null || second.low <= first.high || second.low > 10 * first.high) return first;
+  return { low: first.low, high: second.high, next: second.next };
+}
+
+function numberAt(tokens: readonly Token[], at: number): Found | null {
+  const token = tokens[at];
+  if (token === undefined || token.kind === "mark") return null;
+  if (token.kind === "number") return withHalf(tokens, { low: token.low, high: token.high, next: at + 1 }, token);
+  const times = /^x(\d{1,3})$/.exec(token.text);
+  if (times !== null) return { low: Number(times[1]), high: Number(times[1]), next: at + 1 };
+  if (token.text === "a" || token.text === "an") {
+    const after = tokens[at + 1];
+    if (after?.kind !== "word" || !/^(?:couple|few|dozen|half|quarter|third|pair|single|hundred)$/.test(after.text))
+      return null;
+    if (after.text === "hundred") return { low: 100, high: 100, next: at + 2 };
+    return after.text === "third" ? { low: 1 / 3, high: 1 / 3, next: at + 2 } : numberAt(tokens, at + 1);
+  }
+  const value = NUMBER_WORDS.get(token.text);
+  if (value === undefined) return null;
+  const [low, high] = value;
+  const next = tokens[at + 1]?.text;
+  if (token.text === "half" && next !== undefined) {
+    const isDozen = next === "dozen" || ((next === "a" || next === "of") && tokens[at + 2]?.text === "dozen");
+    if (isDozen) return { low: 6, high: 6, next: next === "dozen" ? at + 2 : at + 3 };
+    if (next === "a" || next === "an") return { low, high, next: at + 2 };
+  }
+  if (low >= 20 && low < 100) {
+    const one = NUMBER_WORDS.get(next ?? "");
+    if (one !== undefined && Number.isInteger(one[0]) && one[0] < 10 && one[0] === one[1] && next !== "couple") {
+      return { low: low + one[0], high: low + one[0], next: at + 2 };
+    }
+  }
+  if (next === "hundred") return { low: low * 100, high: low * 100, next: at + 2 };
+  return withHalf(tokens, { low, high, next: at + 1 }, token);
+}
+
+/** "one and a half", "1 1/2", "three quarters", "2 dozen". */
+function withHalf(tokens: readonly Token[], number: Found, token: Token): Found {
+  const next = tokens[number.next];
+  const isWhole = Number.isInteger(number.low) && number.low === number.high;
+  if (next === undefined || !isWhole) return number;
+  if (next.text === "dozen") return { low: number.low * 12, high: number.high * 12, next: number.next + 1 };
+  const part = next.kind === "word" ? PARTS.get(next.text) : undefined;
+  // "2 quarter pounders" is no half: the part follows a number word or is a plural
+  if (part !== undefined && number.low < 8 && (token.kind === "word" || next.text.endsWith("s"))) {
+    return { low: number.low * part, high: number.low * part, next: number.next + 1 };
+  }
+  if (next.kind === "number" && next.low < 1 && next.low > 0 && next.text.includes("/") && number.low < 100) {
+    return { low: number.low + next.low, high: number.low + next.low, next: number.next + 1 };
+  }
+  if (next.text !== "and") return number;
+  const more = numberAt(tokens, number.next + 1);
+  if (more === null || more.low >= 1 || more.low <= 0) return number;
+  // "1 and half and half" would be coffee and cream: only a plain fraction
+  return { low: number.low + more.low, high: number.high + more.high, next: more.next };
+}

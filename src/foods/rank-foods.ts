@@ -1,0 +1,255 @@
+/**
+ * Which foods may these words mean, and how probable is each?
+ *
+ * Every name that shares a word is scored: typed words explained (rare words and the head weigh more), words of the name that nobody typed, whole
+ * names first. A softmax with "something else" beside the foods gives probabilities. Less than half explained: not understood.
+ */
+import { exp } from "../numeric/elementary.ts";
+import { isOneEditAway } from "./household-units.ts";
+import type { Food } from "./food.ts";
+import type { Candidate } from "./meal-reading.ts";
+import { type FoodIndex, formsOf, headOf, type IndexedName } from "./name-index.ts";
+import { rankerWeights as weights } from "./ranker-weights.ts";
+import { brandWords, changeWords, connectors, cookingWords, formWords, neutralWords } from "./word-classes.ts";
+import { isPlantMade, withoutDairy } from "./plant-guard.ts";
+
+/** What the words were found to mean. */
+export interface Ranking {
+  /** Best first; empty = not understood. */
+  readonly candidates: readonly Candidate[];
+  /** Share of the typed weight that the best food explains, 0-1. */
+  readonly coverage: number;
+  /** A whole name in the order typed. */
+  readonly isExact: boolean;
+  /** Folded words that the best food does not explain and that could be food. */
+  readonly unexplained: readonly string[];
+  /** Folded words of the phrase as they were looked up. */
+  readonly forms: readonly string[];
+  /** The words say that it is made of plants while the best food has dairy. */
+  readonly isPlantChange: boolean;
+  readonly reasons: readonly string[];
+}
+
+interface QueryWord {
+  readonly form: string;
+  readonly weight: number;
+}
+
+interface Scored {
+  readonly name: IndexedName;
+  readonly score: number;
+  readonly coverage: number;
+  readonly isExact: boolean;
+  readonly mask: number;
+}
+
+/** More words than this are not looked at: no food has such a name. */
+const MOST_WORDS = 20;
+
+/**
+ * Ranks foods for a phrase. `plain` are the words as typed, lower case. `headFirst`: the kind stands first and its attributes behind, as in official
+ * names ("bread", "whole", "wheat"). Never throws.
+ */
+export function rankFoods(
+  plain: readonly string[],
+  index: FoodIndex,
+  headFirst: readonly string[] | null = null,
+): Ranking {
+  const forms = joinKnown(formsOf(plain.slice(0, MOST_WORDS)).all, index);
+  const head = headFirst === null ? headOf(forms) : headOf(formsOf(headFirst).all);
+  const first = rankForms(forms, plain, head, index);
+  if (first.coverage >= weights.coverageGate) return first;
+  const corrected = forms.map((form) => (index.weights.has(form) ? form : (respelt(form, index) ?? form)));
+  if (corrected.every((form, at) => form === forms[at])) return first;
+  const newHead = corrected[forms.lastIndexOf(head)] ?? head;
+  const second = rankForms(corrected, corrected, newHead, index, weights.spelling);
+  if (second.coverage < weights.coverageGate) return first;
+  return { ...second, isExact: false, reasons: [...second.reasons, "spelling"] };
+}
+
+function rankForms(
+  forms: readonly string[],
+  plain: readonly string[],
+  head: string,
+  index: FoodIndex,
+  malus = 0,
+): Ranking {
+  const query = queryOf(forms, head, index);
+  const total = query.reduce((sum, word) => sum + word.weight, 0);
+  const scored = total === 0 ? [] : scoreNames(query, total, forms, plain, head, index, malus);
+  const best = bestByFood(scored);
+  const isExact = best[0]?.isExact === true;
+  // when a whole name is there, names that explain less are another food
+  const explained = isExact ? best.filter((each) => each.isExact || each.coverage > 0.95) : best;
+  const isPlant = isPlantMade(forms);
+  const kept = isPlant ? withoutDairy(explained) : explained;
+  const top = kept[0];
+  if (top === undefined || top.coverage < weights.coverageGate) {
+    return {
+      candidates: [],
+      coverage: top?.coverage ?? 0,
+      isExact: false,
+      unexplained: [],
+      forms,
+      isPlantChange: isPlant,
+      reasons: ["coverage-gate"],
+    };
+  }
+  const reasons = [top.isExact ? "exact-name" : top.name.head === head ? "head-word" : "words"];
+  if (isPlant) reasons.push("plant-guard");
+  return {
+    candidates: probabilities(kept),
+    coverage: top.coverage,
+    isExact: top.isExact,
+    unexplained: query
+      .filter((word, at) => (top.mask & (1 << at)) === 0 && !isShade(word.form))
+      .map((word) => word.form),
+    forms,
+    isPlantChange: isPlant,
+    reasons,
+  };
+}
+
+function queryOf(forms: readonly string[], head: string, index: FoodIndex): readonly QueryWord[] {
+  const seen = new Set<string>();
+  const query: QueryWord[] = [];
+  for (const form of forms) {
+    if (connectors.has(form) || seen.has(form)) continue;
+    seen.add(form);
+    const known = index.weights.get(form);
+    const full = known ?? index.unknownWeight;
+    query.push({ form, weight: full * shareOf(form, form === head, known !== undefined) });
+  }
+  return query;
+}
+
+function shareOf(form: string, isHead: boolean, isKnown: boolean): number {
+  if (brandWords.has(form)) return weights.brandShare;
+  if (isHead) return weights.headBoost;
+  if (neutralWords.has(form) || /^\d/.test(form)) return weights.neutralShare;
+  if (cookingWords.has(form)) return weights.cookingShare;
+  if (changeWords.has(form)) return weights.changeShare;
+  return isKnown ? 1 : weights.unknownShare;
+}
+
+function isShade(form: string): boolean {
+  return neutralWords.has(form) || cookingWords.has(form) || brandWords.has(form) || changeWords.has(form);
+}
+
+function scoreNames(
+  query: readonly QueryWord[],
+  total: number,
+  forms: readonly string[],
+  plain: readonly string[],
+  head: string,
+  index: FoodIndex,
+  malus: number,
+): Scored[] {
+  const masks = new Map<number, number>();
+  query.forEach((word, at) => {
+    for (const name of index.byWord.get(word.form) ?? []) masks.set(name, (masks.get(name) ?? 0) | (1 << at));
+  });
+  const asked = new Set(query.map((word) => word.form));
+  const key = forms.join(" ");
+  const written = plain.join(" ");
+  const carrying = query.filter((word) => !isShade(word.form));
+  const scored: Scored[] = [];
+  for (const [at, mask] of masks) {
+    const name = index.names[at];
+    if (name === undefined || (name.exactForm !== null && name.exactForm !== written)) continue;
+    let found = 0;
+    query.forEach((word, bit) => {
+      if ((mask & (1 << bit)) !== 0) found += word.weight;
+    });
+    const coverage = found / total;
+    const missing = name.words.filter((word) => !asked.has(word));
+    let score = weights.coverage * coverage - malus + weights.commonness * name.food.commonness;
+    for (const word of missing) score -= unaskedCost(word, word === name.head);
+    if (name.head !== head && missing.every((word) => word !== name.head)) score -= weights.headMoved;
+    const isExact = name.key === key;
+    if (isExact) score += weights.exactName;
+    else if (missing.length === 0) {
+      const hasAll = carrying.every((word) => name.words.includes(word.form));
+      if (hasAll) score += name.words.length === query.length ? weights.sameWords : 0.75 * weights.exactName;
+    }
+    scored.push({ name, score, coverage, isExact, mask });
+  }
+  return scored;
+}
+
+function unaskedCost(word: string, isHead: boolean): number {
+  const cost = neutralWords.has(word)
+    ? weights.unaskedNeutral
+    : cookingWords.has(word)
+      ? weights.unaskedCooking
+      : formWords.has(word)
+        ? weights.unaskedForm
+        : weights.unaskedOther;
+  return isHead ? cost + weights.unaskedHead : cost;
+}
+
+function bestByFood(scored: readonly Scored[]): Scored[] {
+  const best = new Map<Food, Scored>();
+  for (const each of scored) {
+    const before = best.get(each.name.food);
+    if (before === undefined || each.score > before.score) best.set(each.name.food, each);
+  }
+  return [...best.values()].sort(
+    (a, b) =>
+      b.score - a.score || a.name.words.length - b.name.words.length || (a.name.food.id < b.name.food.id ? -1 : 1),
+  );
+}
+
+function probabilities(best: readonly Scored[]): Candidate[] {
+  const shown = best.slice(0, 12);
+  const top = Math.max(shown[0]?.score ?? 0, weights.elseScore);
+  const chance = (score: number): number => exp((score - top) / weights.temperature);
+  const sum = shown.reduce((total, each) => total + chance(each.score), chance(weights.elseScore));
+  return shown
+    .map((each) => ({ food: each.name.food, probability: chance(each.score) / sum }))
+    .filter((candidate, at) => at === 0 || candidate.probability >= weights.leastProbability)
+    .slice(0, weights.mostCandidates);
+}
+
+/** "oatmilk" -> "oat milk"; "butter milk" -> "buttermilk": only where whole words of food names come out. */
+function joinKnown(forms: readonly string[], index: FoodIndex): readonly string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < forms.length; at += 1) {
+    const form = forms[at] ?? "";
+    const next = forms[at + 1];
+    if (next !== undefined && index.weights.has(form + next) && !index.byKey.has(`${form} ${next}`)) {
+      joined.push(form + next);
+      at += 1;
+      continue;
+    }
+    if (!index.weights.has(form) && form.length >= 6) {
+      const parts = splitKnown(form, index);
+      if (parts !== null) {
+        joined.push(...parts);
+        continue;
+      }
+    }
+    joined.push(form);
+  }
+  return joined;
+}
+
+function splitKnown(form: string, index: FoodIndex): readonly [string, string] | null {
+  for (let cut = 3; cut <= form.length - 3; cut += 1) {
+    const parts = [form.slice(0, cut), form.slice(cut)] as const;
+    if (index.byKey.has(`${parts[0]} ${parts[1]}`)) return parts;
+  }
+  return null;
+}
+
+/** The one word of a food name that is one edit away, when there is exactly one; words of at least six letters. */
+function respelt(form: string, index: FoodIndex): string | null {
+  if (form.length < 6 || !/^[a-z]+$/.test(form)) return null;
+  let found: string | null = null;
+  for (const word of index.vocabulary) {
+    if (Math.abs(word.length - form.length) > 1 || word.length < 5 || !isOneEditAway(form, word)) continue;
+    if (found !== null) return null;
+    found = word;
+  }
+  return found;
+}

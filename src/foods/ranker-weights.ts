@@ -1,0 +1,45 @@
+/**
+ * With which weights is a food name judged against the words that were typed?
+ *
+ * All parameters of the ranker in one place, so that they can be calibrated on data. Scores are in points: all words explained gives 10. A softmax
+ * over scores / temperature, with "something else" as a candidate of its own, gives the probabilities.
+ */
+
+/** The parameters; own judgement unless said. */
+export const rankerWeights = {
+  /** Points when every word that was typed is explained. */
+  coverage: 10,
+  /** The last food word carries the kind of food. */
+  headBoost: 1.5,
+  /** Share of its weight that a word keeps in the coverage, by class. */
+  neutralShare: 0.08,
+  cookingShare: 0.3,
+  brandShare: 0.06,
+  changeShare: 0.3,
+  /** A word of no food name before the head is mostly a brand or a place. */
+  unknownShare: 0.5,
+  /** Points lost by a word of the name that was not typed. */
+  unaskedNeutral: 0.15,
+  unaskedCooking: 0.5,
+  unaskedForm: 2,
+  unaskedOther: 1,
+  /** More points lost when that word is the head of the name. */
+  unaskedHead: 2.2,
+  /** The head that was typed is not the head of the name, only another word of it. */
+  headMoved: 1.2,
+  /** Points for the whole name, in order; in another order. */
+  exactName: 4,
+  sameWords: 1.5,
+  /** Points of `commonness` 1. */
+  commonness: 0.45,
+  /** Points lost by a corrected spelling. */
+  spelling: 1.5,
+  /** "Something else" has this score. */
+  elseScore: 6,
+  temperature: 1,
+  /** Less of the typed weight explained than this: not understood. */
+  coverageGate: 0.5,
+  /** Candidates below this probability are not shown. */
+  leastProbability: 0.01,
+  mostCandidates: 5,
+} as const;

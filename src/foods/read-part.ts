@@ -1,0 +1,208 @@
+/**
+ * Which food, how much of it, and why: for one part of a meal text?
+ *
+ * Takes the amount off, asks the person's own choices, then the ranker; a name that holds a number or unit word ("7 up", "pot noodle") is a name
+ * first. A part may turn out to be several foods ("eggs toast", "avocado toast"); all of them are given.
+ */
+import { mentionAt, type Mention } from "./amount-mention.ts";
+import { estimateGrams, partOfGrams } from "./estimate-grams.ts";
+import type { Food } from "./food.ts";
+import { type Unit, unitOf } from "./household-units.ts";
+import type { JoinedPart } from "./join-parts.ts";
+import type { Candidate, Change, ReadItem } from "./meal-reading.ts";
+import type { Token } from "./meal-tokens.ts";
+import { foodsNamed, type FoodIndex, formsOf, isKnownWord, plainWordsOf } from "./name-index.ts";
+import { choiceFor, type PersonalFoods } from "./personal-foods.ts";
+import { hasDairy, isPlantMade } from "./plant-guard.ts";
+import { type Ranking, rankFoods } from "./rank-foods.ts";
+import { type Amount, noAmount, takeAmount } from "./read-amount.ts";
+import { namedFoods } from "./several-foods.ts";
+import type { Joiner } from "./split-meal.ts";
+import { changeWords, drinkWords, stopWords } from "./word-classes.ts";
+
+/** An item with what its neighbours need to know. */
+export interface PartItem {
+  readonly item: ReadItem;
+  readonly joiner: Joiner;
+  readonly isNegated: boolean;
+  readonly amount: Amount;
+  /** Folded words. */
+  readonly forms: readonly string[];
+}
+
+/** Reads one part; no items when it holds no words of food ("then we had"). */
+export function readPart(part: JoinedPart, text: string, index: FoodIndex, personal: PersonalFoods): PartItem[] {
+  const tokens = withoutFillers(part.tokens);
+  if (tokens.length === 0) return [];
+  const isFoodWord = (word: string): boolean => isKnownWord(index, word);
+  const taken = takeAmount(tokens, isFoodWord);
+  let amount = taken.amount;
+  let words = wordsOf(taken.rest);
+  const reasons = [...taken.reasons];
+  const whole = wordsOf(tokens);
+  if (whole.length > words.length && isWholeName(whole, words, index)) {
+    amount = noAmount;
+    words = whole;
+  } else {
+    const behind = unitBehind(words, amount, index);
+    if (behind !== null) {
+      amount = { ...amount, unit: behind };
+      words = words.slice(0, -1);
+    }
+  }
+  const inBrackets = bracketAmount(part.comment, isFoodWord);
+  if (inBrackets !== null) amount = withBrackets(amount, inBrackets);
+  const phrase = words.join(" ");
+  if (words.every((word) => stopWords.has(word) || word.length === 0)) return [];
+  const from = Math.min(...part.tokens.map((token) => token.from));
+  const to = Math.max(...part.tokens.map((token) => token.to), ...part.comment.map((token) => token.to));
+  const comment = commentOf(part.comment, text);
+  const shared = { text: text.slice(from, to).trim(), from, to, comment };
+  const one = (
+    foodWords: readonly string[],
+    ranking: Ranking,
+    own: Amount,
+    more: readonly string[],
+    share = 1,
+  ): PartItem => {
+    const item = itemOf(foodWords, ranking, own, part, index, personal, [...more, ...reasons], share);
+    return {
+      item: { ...shared, ...item },
+      joiner: part.joiner,
+      isNegated: part.isNegated,
+      amount: own,
+      forms: ranking.forms,
+    };
+  };
+  const ranking = rankFoods(words, index, part.headFirst);
+  const isChosen =
+    choiceFor(personal, phrase, amount.unit?.name ?? null) !== null || foodsNamed(personal.index, words).length > 0;
+  const several = isChosen || part.isNegated ? null : namedFoods(words, ranking, index);
+  if (several === null) return [one(words, ranking, amount, [])];
+  return several.map((each, at) => {
+    const ofWords = rankFoods(each.words, index);
+    return one(each.words, ofWords, at === 0 || each.isMain ? amount : noAmount, [each.reason], each.share);
+  });
+}
+
+function itemOf(
+  words: readonly string[],
+  ranking: Ranking,
+  amount: Amount,
+  part: JoinedPart,
+  index: FoodIndex,
+  personal: PersonalFoods,
+  more: readonly string[],
+  share: number,
+): Omit<ReadItem, "text" | "from" | "to" | "comment"> {
+  const phrase = words.join(" ");
+  const isPortion = amount.unit?.kind === "portion";
+  const unit = amount.unit?.name ?? null;
+  const choice = choiceFor(personal, phrase, isPortion ? null : unit);
+  const chosen = chosenFood(choice?.foodId, words, index, personal);
+  const candidates: readonly Candidate[] = chosen === null ? ranking.candidates : [{ food: chosen, probability: 1 }];
+  const food = candidates[0]?.food ?? null;
+  const isDrink =
+    ranking.forms.some((form) => drinkWords.has(form)) || /^(?:glass|mug|bottle|pint|can|cup)$/.test(unit ?? "");
+  const estimated = estimateGrams(amount, food, choice?.gramsPerPortion ?? null, isDrink);
+  return {
+    phrase,
+    candidates,
+    quantity: amount.low === null ? null : (amount.low + (amount.high ?? amount.low)) / 2,
+    unit,
+    grams: share === 1 ? estimated.grams : partOfGrams(estimated.grams, share),
+    changes: changesOf(ranking, part.comment, food),
+    isConfirmed: chosen !== null,
+    reasons: [...(chosen === null ? ranking.reasons : ["personal"]), ...more, ...estimated.reasons],
+  };
+}
+
+function chosenFood(
+  foodId: string | undefined,
+  words: readonly string[],
+  index: FoodIndex,
+  personal: PersonalFoods,
+): Food | null {
+  if (foodId === undefined) return foodsNamed(personal.index, words)[0] ?? null;
+  return personal.foods.find((food) => food.id === foodId) ?? index.table.byId.get(foodId) ?? null;
+}
+
+/** True when the words with number and unit are the name of another food than the words without ("pot noodle", "7 up"). */
+function isWholeName(whole: readonly string[], rest: readonly string[], index: FoodIndex): boolean {
+  const named = foodsNamed(index, whole);
+  if (named.length === 0) return false;
+  const bare = foodsNamed(index, rest);
+  return (
+    bare.length === 0 ||
+    (!whole.includes("of") && !/^(?:a|an|\d)/.test(whole[0] ?? "") && !named.some((food) => bare.includes(food)))
+  );
+}
+
+/** "4 garlic cloves", "2 bread slices": a unit behind the food, unless it belongs to the name ("granola bar"). */
+function unitBehind(words: readonly string[], amount: Amount, index: FoodIndex): Unit | null {
+  const last = words.at(-1);
+  if (amount.unit !== null || words.length < 2 || last === undefined) return null;
+  const unit = unitOf(last)?.unit ?? null;
+  if (unit === null || (unit.kind !== "piece" && unit.kind !== "container") || foodsNamed(index, words).length > 0)
+    return null;
+  return foodsNamed(index, words.slice(0, -1)).length > 0 ? unit : null;
+}
+
+/** "(30 g)", "(2 slices)" in brackets behind the food. */
+function bracketAmount(comment: readonly Token[], isFoodWord: (word: string) => boolean): Mention | null {
+  for (let at = 0; at < comment.length; at += 1) {
+    if (comment[at]?.kind !== "number") continue;
+    const mention = mentionAt(comment, at, isFoodWord);
+    if (mention?.unit != null && mention.unit.kind !== "length") return mention;
+  }
+  return null;
+}
+
+function withBrackets(amount: Amount, found: Mention): Amount {
+  if (found.low === null || found.high === null || found.unit === null) return amount;
+  const isFigure = found.unit.kind === "mass" || found.unit.kind === "volume";
+  if (amount.low === null && amount.unit === null)
+    return { ...amount, low: found.low, high: found.high, unit: found.unit };
+  if (!isFigure || amount.unit?.kind === "mass" || amount.unit?.kind === "volume") return amount;
+  const isEach = amount.unit?.kind === "container" || amount.isArticle || amount.low === 1;
+  if (isEach) return { ...amount, pack: { value: (found.low + found.high) / 2, unit: found.unit } };
+  return { ...amount, low: found.low, high: found.high, unit: found.unit };
+}
+
+/** A change is said by its word; where the food's own name has the word, the food is that kind already. */
+function changesOf(ranking: Ranking, comment: readonly Token[], food: Food | null): readonly Change[] {
+  const changes = new Set<Change>();
+  const isInName = (form: string): boolean =>
+    food !== null && food.names.some((name) => formsOf(plainWordsOf(name)).all.includes(form));
+  for (const form of [...ranking.forms, ...formsOf(wordsOf(comment)).all]) {
+    const change = changeWords.get(form);
+    if (change === undefined) continue;
+    if (!LASTING.has(change) && isInName(form)) continue;
+    changes.add(change);
+  }
+  if (food !== null && hasDairy(food) && (ranking.isPlantChange || isPlantMade(formsOf(wordsOf(comment)).all)))
+    changes.add("plant-based");
+  return [...changes];
+}
+
+/** Saying these twice does no harm. */
+const LASTING: ReadonlySet<Change> = new Set<Change>(["decaf", "alcohol-free", "plant-based", "gluten-free"]);
+
+function withoutFillers(tokens: readonly Token[]): readonly Token[] {
+  let at = 0;
+  while (at < tokens.length && tokens[at]?.kind === "word" && FILLERS.test(tokens[at]?.text ?? "")) at += 1;
+  return tokens.slice(at);
+}
+
+const FILLERS =
+  /^(?:i|we|he|she|they|had|has|have|having|ate|eat|eating|eaten|drank|got|get|getting|made|make|was|were|is|just|then|also|only|some|my|our|his|her|the|of|with|and|today|finally|started|ended|finished|another|usual|it|to|for|me|us|there|so|did|do|snacked|as)$/;
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => (token.kind === "mark" ? [] : [token.text]));
+}
+
+function commentOf(comment: readonly Token[], text: string): string {
+  const first = comment[0];
+  const last = comment.at(-1);
+  return first === undefined || last === undefined ? "" : text.slice(first.from, last.to);
+}
