@@ -23,9 +23,11 @@ import { createSession, SessionContext, useSessionState, type Session } from "./
 // The check-in is there at once; the other screens, with the charts, come after the first paint (warmScreens) or when asked for.
 const loadAxis = async () => ({ default: (await import("../screens/axis/axis-screen.tsx")).AxisScreen });
 const loadHistory = async () => ({ default: (await import("../screens/history/history-screen.tsx")).HistoryScreen });
+const loadScores = async () => ({ default: (await import("../screens/scores/scores-screen.tsx")).ScoresScreen });
 const loadData = async () => ({ default: (await import("../screens/data/data-screen.tsx")).DataScreen });
 const AxisScreen = lazy(loadAxis);
 const HistoryScreen = lazy(loadHistory);
+const ScoresScreen = lazy(loadScores);
 const DataScreen = lazy(loadData);
 
 /**
@@ -33,7 +35,7 @@ const DataScreen = lazy(loadData);
  * away meanwhile.
  */
 function warmScreens(): void {
-  void Promise.allSettled([loadAxis(), loadHistory(), loadData()]);
+  void Promise.allSettled([loadAxis(), loadHistory(), loadScores(), loadData()]);
 }
 
 export interface AppProps {
@@ -121,6 +123,8 @@ function Screen({ route, today }: { readonly route: Route; readonly today: Day }
       return <HistoryScreen isDemo={route.isDemo} day={route.day} />;
     case "axis":
       return <AxisScreen isDemo={route.isDemo} />;
+    case "scores":
+      return <ScoresScreen open={route.detail} today={today} />;
     case "data":
       return <DataScreen />;
   }

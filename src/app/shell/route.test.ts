@@ -12,17 +12,23 @@ describe("addresses of screens", () => {
   });
 
   it("reads a screen with a day, and only a day that exists", () => {
-    expect(parseRoute("#/today/2026-11-21")).toEqual({ screen: "today", isDemo: false, day });
-    expect(parseRoute("#/today/2026-02-30").day).toBeNull();
+    expect(parseRoute("#/today/2026-11-21")).toEqual({ screen: "today", isDemo: false, day, detail: null });
+    expect(parseRoute("#/today/2026-02-30")).toMatchObject({ day: null, detail: null });
   });
 
   it("keeps the made-up person apart: no check-in and no data there", () => {
-    expect(parseRoute("#/demo/today")).toEqual({ screen: "axis", isDemo: true, day: null });
+    expect(parseRoute("#/demo/today")).toEqual({ screen: "axis", isDemo: true, day: null, detail: null });
     expect(parseRoute("#/demo/history").isDemo).toBe(true);
   });
 
+  it("reads the one thing that a screen shows, and nothing that is no id", () => {
+    expect(parseRoute("#/scores/skindex-16")).toMatchObject({ screen: "scores", detail: "skindex-16" });
+    for (const hash of ["#/scores", "#/scores/", "#/scores/<b>", "#/scores/EASI%20"])
+      expect(parseRoute(hash)).toMatchObject({ screen: "scores", detail: null });
+  });
+
   it("writes what it reads", () => {
-    for (const hash of ["#/", "#/today", "#/today/2026-11-20", "#/history", "#/axis", "#/data", "#/demo/axis"]) {
+    for (const hash of ["#/", "#/today", "#/today/2026-11-20", "#/history", "#/axis", "#/scores/easi", "#/demo/axis"]) {
       expect(routeHash(parseRoute(hash))).toBe(hash);
     }
     expect(routeHash({ screen: "history", day: addDays(day, -1) })).toBe("#/history/2026-11-20");

@@ -2,12 +2,12 @@
  * Which screen does the address name?
  *
  * Hash routes, so that the local server serves one page: #/today, #/today/2026-11-21, #/history, #/axis,
- * #/data, and the same under #/demo/ for the made-up person. An address that is not known leads to the
- * start.
+ * #/scores, #/scores/easi, #/data, and the same under #/demo/ for the made-up person. An address that is not
+ * known leads to the start.
  */
 import { isDay, type Day } from "../../base/day.ts";
 
-export type ScreenName = "start" | "today" | "history" | "axis" | "data";
+export type ScreenName = "start" | "today" | "history" | "axis" | "scores" | "data";
 
 export interface Route {
   readonly screen: ScreenName;
@@ -15,19 +15,24 @@ export interface Route {
   readonly isDemo: boolean;
   /** The day that is opened, where a screen shows one day. */
   readonly day: Day | null;
+  /** The one thing that is opened, by its id ("easi"), where a screen shows one thing. */
+  readonly detail: string | null;
 }
 
-const screens: readonly ScreenName[] = ["start", "today", "history", "axis", "data"];
+const screens: readonly ScreenName[] = ["start", "today", "history", "axis", "scores", "data"];
 const demoScreens: readonly ScreenName[] = ["history", "axis"];
+/** An id as this project makes them; a broken date is none. */
+const DETAIL = /^[a-z][a-z0-9-]*$/;
 
 /** Reads `location.hash`. */
 export function parseRoute(hash: string): Route {
   const parts = hash.replace(/^#\/?/, "").split("/");
   const isDemo = parts[0] === "demo";
-  const [name = "", day = ""] = isDemo ? parts.slice(1) : parts;
+  const [name = "", what = ""] = isDemo ? parts.slice(1) : parts;
   const known = isDemo ? demoScreens : screens;
   const screen = known.find((one) => one === name) ?? (isDemo ? "axis" : "start");
-  return { screen, isDemo, day: isDay(day) ? day : null };
+  const day = isDay(what) ? what : null;
+  return { screen, isDemo, day, detail: day === null && DETAIL.test(what) ? what : null };
 }
 
 /** Writes an address: the other way round. */
@@ -35,7 +40,9 @@ export function routeHash(route: {
   readonly screen: ScreenName;
   readonly isDemo?: boolean;
   readonly day?: Day | null;
+  readonly detail?: string | null;
 }): string {
-  const parts = [route.isDemo ? "demo" : "", route.screen === "start" ? "" : route.screen, route.day ?? ""];
+  const what = route.day ?? route.detail ?? "";
+  const parts = [route.isDemo ? "demo" : "", route.screen === "start" ? "" : route.screen, what];
   return `#/${parts.filter((part) => part !== "").join("/")}`;
 }
