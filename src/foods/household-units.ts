@@ -77,7 +77,11 @@ export function unitByName(name: string): Unit | null {
   return units.get(name) ?? null;
 }
 
-const misspelt = [...units.keys()].filter((form) => form.length >= 5 && !form.includes(" "));
+/** Units that people misspell and that are near no other word of food; "sprig" is near "spring", "block" near "black". */
+const FORGIVEN =
+  "slice slices glass glasses bottle bottles handful handfuls bowls plates piece pieces serving servings portion portions packet scoop scoops square " +
+  "squares gram grams ounce ounces litre millilitre teaspoon teaspoons tablespoon tablespoons pound pounds spoon spoons spoonful";
+const misspelt = FORGIVEN.split(" ");
 
 /**
  * A unit that was meant ("slcie", "glas", "bowll"): one letter more, less, swapped with its neighbour, or another in the middle. Only for words

@@ -4,6 +4,7 @@
  * Joins the tokens of one number into one number token with a low and a high value. A number word that stands in a food name ("three bean salad",
  * "half and half") keeps its words in `text`, so that the name can still be found.
  */
+import { unitOf } from "./household-units.ts";
 import type { Token } from "./meal-tokens.ts";
 
 const ONES =
@@ -76,10 +77,23 @@ function rangeAt(tokens: readonly Token[], at: number): Found | null {
   }
   const first = numberAt(tokens, at);
   if (first === null) return null;
+  const sameUnit = rangeWithUnits(tokens, first);
+  if (sameUnit !== null) return sameUnit;
   const mark = tokens[first.next]?.text;
   if (mark !== "-" && mark !== "to" && mark !== "or") return first;
   const second = numberAt(tokens, first.next + 1);
   if (second === null || second.low <= first.high || second.low > 10 * first.high) return first;
+  return { low: first.low, high: second.high, next: second.next };
+}
+
+/** "150 ml - 200 ml": the first unit says the same as the second. */
+function rangeWithUnits(tokens: readonly Token[], first: Found): Found | null {
+  const unit = unitOf(tokens[first.next]?.text ?? "")?.unit;
+  const mark = tokens[first.next + 1]?.text;
+  if (unit === undefined || (mark !== "-" && mark !== "to")) return null;
+  const second = numberAt(tokens, first.next + 2);
+  if (second === null || second.low <= first.high || unitOf(tokens[second.next]?.text ?? "")?.unit !== unit)
+    return null;
   return { low: first.low, high: second.high, next: second.next };
 }
 

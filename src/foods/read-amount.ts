@@ -48,7 +48,9 @@ export interface TakenAmount {
 /** Takes the amount off the tokens of one food. Numbers are joined already. */
 export function takeAmount(tokens: readonly Token[], isFoodWord: IsFoodWord): TakenAmount {
   const reasons: string[] = [];
-  let rest: readonly Token[] = tokens.filter((token) => token.kind !== "mark" || token.text === "-" || token.text === "/");
+  let rest: readonly Token[] = tokens.filter(
+    (token) => token.kind !== "mark" || token.text === "-" || token.text === "/",
+  );
   let isNegative = false;
   if (rest[0]?.text === "-") {
     isNegative = rest[1]?.kind === "number" && rest[1].isGlued;
@@ -106,12 +108,12 @@ function withSecond(lead: Mention, tokens: readonly Token[], isFoodWord: IsFoodW
     return lead;
   if (tokens[lead.next]?.text === "/") {
     const again = mentionAt(tokens, lead.next + 1, isFoodWord);
-    if (again?.unit == null) return lead;
+    if (again === null || again.unit === null) return lead;
     return { ...lead, next: withSecond(again, tokens, isFoodWord).next };
   }
   const more = tokens[lead.next]?.kind === "number" ? mentionAt(tokens, lead.next, isFoodWord) : null;
-  if (more?.low == null || more.high === null || more.unit?.kind !== kind || more.unit.size >= lead.unit.size)
-    return lead;
+  if (more === null || more.low === null || more.high === null) return lead;
+  if (more.unit?.kind !== kind || more.unit.size >= lead.unit.size) return lead;
   const share = more.unit.size / lead.unit.size;
   return withSecond(
     { ...lead, low: lead.low + more.low * share, high: lead.high + more.high * share, next: more.next },
@@ -127,30 +129,13 @@ function packOf(
   const start = tokens[0]?.text === "x" ? 1 : 0;
   if (tokens[start]?.kind !== "number") return null;
   const pack = mentionAt(tokens, start, isFoodWord);
-  if (pack?.low == null || pack.high === null || pack.unit === null) return null;
+  if (pack === null || pack.low === null || pack.high === null || pack.unit === null) return null;
   if (pack.unit.kind !== "mass" && pack.unit.kind !== "volume") return null;
   return { ...pack, value: (pack.low + pack.high) / 2, unit: pack.unit };
 }
 
 /** Containers and portions that stand behind the food without a number: "Milk cup". The bar, roll or pot is more often part of the name. */
-const BARE_TAILS = new Set([
-  "cup",
-  "glass",
-  "mug",
-  "bottle",
-  "can",
-  "tin",
-  "slice",
-  "handful",
-  "serving",
-  "g",
-  "floz",
-  "tbsp",
-  "tsp",
-  "ml",
-  "oz",
-  "piece",
-]);
+const BARE_TAILS = new Set("cup glass mug bottle can tin slice handful serving g floz tbsp tsp ml oz piece".split(" "));
 
 function tailOf(tokens: readonly Token[], hasLead: boolean): Tail | null {
   let end = tokens.length;
@@ -204,14 +189,13 @@ function merge(
   if (lead === null) {
     return { ...noAmount, low: tail.low, high: tail.high, unit: tail.unit, size, isRest };
   }
-  const isFigure =
-    tail.unit !== null && (tail.unit.kind === "mass" || tail.unit.kind === "volume") && tail.low !== null;
-  if (!isFigure || tail.unit === null || tail.low === null) return { ...first, pack: each };
+  const figure = tail.unit?.kind === "mass" || tail.unit?.kind === "volume" ? tail.unit : null;
+  if (figure === null || tail.low === null) return { ...first, pack: each };
   const value = (tail.low + (tail.high ?? tail.low)) / 2;
   // "2 cans 330 ml" is 330 ml each; "2 eggs 100 g" is 100 g of eggs
   const isEach = lead.unit?.kind === "container" || lead.unit?.kind === "piece" || isArticle || lead.low === 1;
-  if (isEach) return { ...first, pack: { value, unit: tail.unit } };
-  return { ...first, low: tail.low, high: tail.high ?? tail.low, unit: tail.unit, pack: null };
+  if (isEach) return { ...first, pack: { value, unit: figure } };
+  return { ...first, low: tail.low, high: tail.high ?? tail.low, unit: figure, pack: null };
 }
 
 function dropOf(tokens: readonly Token[]): readonly Token[] {

@@ -153,7 +153,7 @@ function bracketAmount(comment: readonly Token[], isFoodWord: (word: string) => 
   for (let at = 0; at < comment.length; at += 1) {
     if (comment[at]?.kind !== "number") continue;
     const mention = mentionAt(comment, at, isFoodWord);
-    if (mention?.unit != null && mention.unit.kind !== "length") return mention;
+    if (mention !== null && mention.unit !== null && mention.unit.kind !== "length") return mention;
   }
   return null;
 }
