@@ -46,6 +46,12 @@ const published = [
     title: "What `gutskin analyse --json` prints",
   },
   {
+    file: "safety",
+    from: "/src/insights/safety-schema.ts",
+    take: "safetySchema",
+    title: "What `gutskin safety --json` prints",
+  },
+  {
     file: "score",
     from: "/src/insights/score-schema.ts",
     take: "scoreSchema",

@@ -1,19 +1,25 @@
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../../test/support/replicas.ts";
+import { unknownFacts } from "../lib/index.ts";
 import { isWorkerReply, isWorkerTask } from "./worker-protocol.ts";
 
 const table = { firstDayNumber: 0, dayCount: 0, calendar: "date", columns: [] };
+
+const facts = structuredClone(unknownFacts(dayOf("2026-11-22")));
 
 describe("messages between page and worker", () => {
   it("takes the three tasks and nothing else", () => {
     expect(isWorkerTask({ task: "table", entries: [] })).toBe(true);
     expect(isWorkerTask({ task: "demo", seed: 1 })).toBe(true);
-    expect(isWorkerTask({ task: "analyse", table, seed: 1, missingOutcomes: "worse-days" })).toBe(true);
+    expect(isWorkerTask({ task: "analyse", table, facts, seed: 1, missingOutcomes: "worse-days" })).toBe(true);
     for (const other of [
       null,
       "analyse",
       {},
-      { task: "analyse", table, seed: 1 },
-      { task: "analyse", table, missingOutcomes: "ignorable" },
+      { task: "analyse", table, facts, seed: 1 },
+      { task: "analyse", table, facts, missingOutcomes: "ignorable" },
+      { task: "analyse", table, seed: 1, missingOutcomes: "ignorable" },
+      { task: "analyse", table, facts: { today: "tomorrow", answers: {} }, seed: 1, missingOutcomes: "ignorable" },
       { task: "eval", code: "1" },
       { task: "table" },
     ]) {

@@ -7,11 +7,20 @@
  * same program on the same machine.
  */
 import type { NamedError } from "../base/result.ts";
-import type { AnalysisDocument, DailyTable, DemoTruth, Entry } from "../lib/index.ts";
+import {
+  isDay,
+  type AnalysisDocument,
+  type DailyTable,
+  type DemoTruth,
+  type Entry,
+  type SafetyFacts,
+} from "../lib/index.ts";
 
 export interface AnalyseTask {
   readonly task: "analyse";
   readonly table: DailyTable;
+  /** What the safety rules look at: the worker asks them itself, because an answer of theirs cannot be sent. */
+  readonly facts: SafetyFacts;
   readonly seed: number;
   /** How days without an entry are taken. */
   readonly missingOutcomes: AnalysisDocument["missingDays"];
@@ -53,6 +62,7 @@ export function isWorkerTask(value: unknown): value is WorkerTask {
   return (
     value["task"] === "analyse" &&
     isTableShaped(value["table"]) &&
+    areFactsShaped(value["facts"]) &&
     typeof value["seed"] === "number" &&
     (value["missingOutcomes"] === "ignorable" || value["missingOutcomes"] === "worse-days")
   );
@@ -81,6 +91,10 @@ export function isWorkerReply(value: unknown): value is WorkerReply {
 
 function isDocumentShaped(value: unknown, isPreview: boolean): boolean {
   return isRecord(value) && value["schema"] === "gutskin.analysis/1" && value["preview"] === isPreview;
+}
+
+function areFactsShaped(value: unknown): boolean {
+  return isRecord(value) && typeof value["today"] === "string" && isDay(value["today"]) && isRecord(value["answers"]);
 }
 
 function isTableShaped(value: unknown): boolean {

@@ -4,7 +4,15 @@
  * A dedicated worker, started for one task and ended after it. An analysis sends a first look at once and then runs in slices
  * (slices.ts), so that a stop is heard within 50 ms; progress is told at most every 60 ms, because each note costs the page a repaint.
  */
-import { analyseSteps, buildDailyTable, createSimdWork, firstLook, makeDemoPerson, wordError } from "../lib/index.ts";
+import {
+  analyseSteps,
+  buildDailyTable,
+  createSimdWork,
+  evaluateSafety,
+  firstLook,
+  makeDemoPerson,
+  wordError,
+} from "../lib/index.ts";
 import { createPause, runInSlices } from "./slices.ts";
 import { isWorkerTask, type AnalyseTask, type WorkerReply } from "./worker-protocol.ts";
 
@@ -36,8 +44,13 @@ async function answer(task: unknown): Promise<void> {
   }
 }
 
-async function analyse({ table, seed, missingOutcomes }: AnalyseTask): Promise<WorkerReply> {
-  const options = { seed, missingOutcomes, ...(simdWork ? { linearWork: simdWork } : {}) };
+async function analyse({ table, facts, seed, missingOutcomes }: AnalyseTask): Promise<WorkerReply> {
+  const options = {
+    seed,
+    missingOutcomes,
+    safety: evaluateSafety(facts),
+    ...(simdWork ? { linearWork: simdWork } : {}),
+  };
   const look = firstLook(table, options);
   if (look.ok) reply({ kind: "preview", document: look.value });
   await world.pause();

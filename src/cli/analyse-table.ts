@@ -6,6 +6,7 @@
  */
 import {
   analyseSteps,
+  hasUnreadEmergency,
   outcomeRoles,
   type AnalysisDocument,
   type AxisError,
@@ -28,7 +29,8 @@ export async function analyseInTerminal(
   const progress = createProgress(world);
   try {
     const { workerFile, stop } = world;
-    if (workerFile === null || question.threads < 2 || outcomeCount(question.table) < 2) {
+    const isAlone = question.threads < 2 || outcomeCount(question.table) < 2 || hasUnreadEmergency(question.safety);
+    if (workerFile === null || isAlone) {
       return await analyseHere(world, question, progress);
     }
     return await analyseOnThreads(question, { workerFile, threads: question.threads, stop, progress });
@@ -42,9 +44,9 @@ async function analyseHere(
   question: AnalyseQuestion,
   progress: Progress,
 ): Promise<Result<AnalysisDocument, AxisError>> {
-  const { table, assumed } = question;
+  const { table, assumed, safety } = question;
   const now = (): number => world.seconds() * 1000;
-  const steps = analyseSteps(table, { ...axisOptionsOf(question), now, assumed });
+  const steps = analyseSteps(table, { ...axisOptionsOf(question), now, assumed, safety });
   let sliceEnd = world.seconds() + SLICE_SECONDS;
   for (;;) {
     const step = steps.next();

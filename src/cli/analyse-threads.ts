@@ -17,6 +17,7 @@ import {
   type DiaryFact,
   type OutcomePart,
   type Result,
+  type SafetyAnswer,
 } from "../lib/index.ts";
 import { Interrupted } from "./interrupted.ts";
 import type { Progress } from "./terminal/progress.ts";
@@ -28,6 +29,7 @@ export interface AnalyseQuestion {
   readonly seed: number;
   readonly fdr: number;
   readonly assumed: readonly DiaryFact[];
+  readonly safety: SafetyAnswer;
   /** How days without an entry are taken; default as saying nothing. */
   readonly missingOutcomes?: "ignorable" | "worse-days";
   /** Stop after about so long with the best answer so far; absent = no limit. */
@@ -48,13 +50,13 @@ export async function analyseOnThreads(
   question: AnalyseQuestion,
   options: ThreadOptions,
 ): Promise<Result<AnalysisDocument, AxisError>> {
-  const { table, assumed } = question;
+  const { table, assumed, safety } = question;
   const asked = axisOptionsOf(question);
   const problem = prepareAxis(table, asked);
   if (!problem.ok) return problem;
   const names = problem.value.outcomes.map((outcome) => outcome.column.name);
   const parts = await fitAll({ table, options: asked }, names, options);
-  return ok(toDocument(assembleAxis(problem.value, parts), table, assumed, asked));
+  return ok(toDocument(assembleAxis(problem.value, parts), table, assumed, { ...asked, safety }));
 }
 
 /** The engine's options for a question, without the clock: a function cannot be sent to a thread, each side adds its own. */

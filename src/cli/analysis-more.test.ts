@@ -10,11 +10,14 @@ import {
 import type { AxisPosterior } from "../lib/index.ts";
 import { answerWhatIf, toDocument } from "../lib/index.ts";
 import { analysisText } from "./analysis-text.ts";
+import { quietSafety } from "../../test/fixtures/made-safety.ts";
 
 const reported = madeEdge({ inclusionProbability: 0.97, reported: true });
 
 function text(changes: Partial<AxisPosterior>, missingOutcomes: "ignorable" | "worse-days" = "ignorable"): string {
-  return flat(analysisText(toDocument(madePosterior(changes), madeTable(), [], { missingOutcomes }), 100));
+  return flat(
+    analysisText(toDocument(madePosterior(changes), madeTable(), [], { safety: quietSafety, missingOutcomes }), 100),
+  );
 }
 
 /** Lines joined, so that a sentence is found however it was wrapped. */
@@ -60,8 +63,10 @@ describe("what stands below the table of arrows", () => {
   });
 
   it("answers a what-if before everything else but the summary", () => {
-    const document = toDocument(madePosterior({ edges: [reported], responses: [madeResponse()] }), madeTable(), []);
-    const answer = answerWhatIf(document, { from: "fibreGrams", amount: 10 });
+    const document = toDocument(madePosterior({ edges: [reported], responses: [madeResponse()] }), madeTable(), [], {
+      safety: quietSafety,
+    });
+    const answer = answerWhatIf(document, { from: "fibreGrams", amount: 10 }, quietSafety);
     if (!answer.ok) throw new Error(answer.error.type);
     const out = flat(analysisText({ ...document, whatIf: [answer.value] }, 100));
     expect(out).toContain("What if: 10 g more fibre a day - 10 g more fibre a day from tomorrow would go with itch");

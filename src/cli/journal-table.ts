@@ -1,10 +1,30 @@
 /**
  * What does the engine see of a journal? Reads all entries of the store and builds the daily table.
  */
-import { buildDailyTable, ok, type DailyTable, type JournalStore, type Result, type StoreError } from "../lib/index.ts";
+import {
+  buildDailyTable,
+  ok,
+  safetyOfJournal,
+  type DailyTable,
+  type Day,
+  type JournalStore,
+  type Result,
+  type SafetyAnswer,
+  type StoreError,
+} from "../lib/index.ts";
 
 /** The daily table of the whole journal. Errors: of the store. */
 export async function journalTable(store: JournalStore): Promise<Result<DailyTable, StoreError>> {
   const views = await store.entries({});
   return views.ok ? ok(buildDailyTable(views.value)) : views;
+}
+
+/** The table, and what the safety rules say of the same entries on this day. Errors: of the store. */
+export async function journalTableAndSafety(
+  store: JournalStore,
+  today: Day,
+): Promise<Result<{ readonly table: DailyTable; readonly safety: SafetyAnswer }, StoreError>> {
+  const views = await store.entries({});
+  if (!views.ok) return views;
+  return ok({ table: buildDailyTable(views.value), safety: safetyOfJournal(views.value, today) });
 }

@@ -7,16 +7,19 @@ import {
   dailyTableFromDiary,
   dayToNumber,
   err,
+  evaluateSafety,
   ok,
   readDiary,
+  safetyFactsOfTable,
   type DailyTable,
   type DiaryFact,
   type Result,
+  type SafetyAnswer,
 } from "../lib/index.ts";
 import type { Call } from "./arguments.ts";
 import { dataFolder } from "./data-folder.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
-import { journalTable } from "./journal-table.ts";
+import { journalTableAndSafety } from "./journal-table.ts";
 import { openJournal } from "./open-journal.ts";
 import { readInputFile, wordFileUnreadable, type InputFile } from "./read-input.ts";
 import { tellProblem } from "./terminal/tell.ts";
@@ -25,6 +28,8 @@ import { tellError } from "./terminal/tell-error.ts";
 export interface InputTable {
   readonly table: DailyTable;
   readonly assumed: readonly DiaryFact[];
+  /** Of a file only what its own columns show. */
+  readonly safety: SafetyAnswer;
 }
 
 /** The person was told; the command ends with this code. */
@@ -50,7 +55,9 @@ async function readDiaryTable(call: Call, path: string): Promise<Result<InputTab
   // Tomorrow is allowed: a person east of this clock may be a day ahead.
   const diary = readDiary(file.value, roles.value, { lastBelievableDayNumber: dayToNumber(world.now().day) + 1 });
   if (!diary.ok) return told(tellError(world, diary.error, json, exitCodes.inputUnusable));
-  return ok({ table: dailyTableFromDiary(diary.value), assumed: diary.value.assumed });
+  const table = dailyTableFromDiary(diary.value);
+  const safety = evaluateSafety(safetyFactsOfTable(table, world.now().day));
+  return ok({ table, assumed: diary.value.assumed, safety });
 }
 
 async function readNamed(call: Call, path: string): Promise<Result<InputFile, Told>> {
@@ -70,9 +77,9 @@ async function readJournalTable(call: Call): Promise<Result<InputTable, Told>> {
   const journal = await openJournal(dataFolder(call), "read");
   if (!journal.ok) return told(tellError(world, journal.error, json, exitCodes.storeProblem));
   try {
-    const table = await journalTable(journal.value.store);
-    if (!table.ok) return told(tellError(world, table.error, json, exitCodes.storeProblem));
-    return ok({ table: table.value, assumed: [] });
+    const read = await journalTableAndSafety(journal.value.store, world.now().day);
+    if (!read.ok) return told(tellError(world, read.error, json, exitCodes.storeProblem));
+    return ok({ ...read.value, assumed: [] });
   } finally {
     await journal.value.store.close();
   }

@@ -5,6 +5,7 @@ import { drawNormal } from "../numeric/normal.ts";
 import { analyseSteps, analyseTable, firstLook } from "./analyse.ts";
 import { analysisSchema } from "./analysis-schema.ts";
 import { wordError } from "./words.ts";
+import { quietSafety } from "../../test/fixtures/made-safety.ts";
 
 const DAYS = 120;
 
@@ -46,7 +47,7 @@ function diary(effectPerGram: number): DailyTable {
 }
 
 /** Few sweeps: these tests are about the way from the engine to the words, not about precision. */
-const quick = { seed: 1, chains: 2, sweeps: 100 };
+const quick = { safety: quietSafety, seed: 1, chains: 2, sweeps: 100 };
 
 describe("from a daily table to the answer", () => {
   it("finds and words a strong effect, with direction, step and delay, and nothing of the noise", () => {
@@ -66,7 +67,7 @@ describe("from a daily table to the answer", () => {
   });
 
   it("gives a first look that is flagged, reports nothing yet and has the shape of the full answer", () => {
-    const look = firstLook(diary(-0.2), { seed: 1 });
+    const look = firstLook(diary(-0.2), { safety: quietSafety, seed: 1 });
     if (!look.ok) throw new Error(look.error.type);
     expect(look.value.preview).toBe(true);
     expect(look.value.edges.some((edge) => edge.reported)).toBe(false);
@@ -74,7 +75,7 @@ describe("from a daily table to the answer", () => {
     expect(look.value.summary[0]).toMatch(/^Maybe.* went together with gut/);
     expect(look.value.notes[0]).toMatch(/^This is a first look/);
     expect(analysisSchema.check(JSON.parse(JSON.stringify(look.value))).ok).toBe(true);
-    const short = firstLook({ ...diary(0), columns: [] }, { seed: 1 });
+    const short = firstLook({ ...diary(0), columns: [] }, { safety: quietSafety, seed: 1 });
     expect(short.ok ? null : short.error.type).toBe("NoOutcome");
   });
 

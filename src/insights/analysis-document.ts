@@ -7,6 +7,7 @@
  */
 import type { OutcomeLink } from "../engine/posterior.ts";
 import type { Role } from "../journal/variable.ts";
+import type { DocumentSafety } from "./safety-document.ts";
 import type { DocumentWhatIf } from "./what-if-document.ts";
 
 /** The one word about an edge; rules in verdict.ts. */
@@ -188,6 +189,8 @@ export interface DocumentOutcome {
 /** The whole answer, for terminal, page and programs. */
 export interface AnalysisDocument {
   readonly schema: "gutskin.analysis/1";
+  /** What the safety rules say, before any finding. While `safety.withheld` there is none: lists are empty and the summary says so. */
+  readonly safety: DocumentSafety;
   readonly seed: number;
   readonly days: number;
   readonly fdr: number;

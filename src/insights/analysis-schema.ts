@@ -7,6 +7,7 @@
 import * as z from "zod/mini";
 import { schemaOf, type Schema } from "../base/schema.ts";
 import type { AnalysisDocument } from "./analysis-document.ts";
+import { documentSafety } from "./safety-schema.ts";
 
 const probability = z.number().check(z.minimum(0), z.maximum(1));
 const days = z.number().check(z.minimum(0));
@@ -169,6 +170,7 @@ export const analysisSchema: Schema<AnalysisDocument> = schemaOf(
   "analysis document",
   z.strictObject({
     schema: z.literal("gutskin.analysis/1"),
+    safety: documentSafety,
     seed: z.int(),
     days: count,
     fdr: probability,

@@ -19,6 +19,7 @@ import { toDocument } from "./to-document.ts";
 import { answerWhatIf } from "./what-if.ts";
 import { cellReasonWords } from "./words-cells.ts";
 import { wordError } from "./words.ts";
+import { quietSafety } from "../../test/fixtures/made-safety.ts";
 
 /** Words that an observed diary never allows, that blame, or that frighten. */
 const FORBIDDEN =
@@ -125,13 +126,17 @@ function allSentences(): readonly string[] {
         }),
         table,
         [],
-        {
+        { safety: quietSafety,
           preview: i % 2 === 0,
           missingOutcomes: s % 2 === 0 ? "ignorable" : "worse-days",
           priors: [{ from: cause.name, to: target.id, oddsFactor: 2, delayDays: { onset: 7, half: 70, full: 112 } }],
         },
       ); // prettier-ignore
-      const whatIf = answerWhatIf(document, { from: cause.name, amount: [1, -1, 0.5, -400][(i + s) % 4]! });
+      const whatIf = answerWhatIf(
+        document,
+        { from: cause.name, amount: [1, -1, 0.5, -400][(i + s) % 4]! },
+        quietSafety,
+      );
       if (whatIf.ok) {
         sentences.push(...whatIf.value.hints, ...whatIf.value.outcomes.map((outcome) => outcome.sentence));
       }

@@ -3,6 +3,7 @@ import { madeEdge, madeGroup, madePosterior, madeResponse, madeTable } from "../
 import { likelyResponses } from "./likely-responses.ts";
 import { toDocument } from "./to-document.ts";
 import { answerWhatIf } from "./what-if.ts";
+import { quietSafety } from "../../test/fixtures/made-safety.ts";
 
 describe("whole effects worth telling", () => {
   const document = toDocument(
@@ -18,6 +19,7 @@ describe("whole effects worth telling", () => {
     }),
     madeTable(),
     [],
+    { safety: quietSafety },
   );
 
   it("are those of levers that are likely in some way, skin first", () => {
@@ -34,9 +36,10 @@ describe("whole effects worth telling", () => {
       madePosterior({ edges: [madeEdge()], groups: [madeGroup()], responses: [madeResponse({ to: "bloating" })] }),
       madeTable(),
       [],
+      { safety: quietSafety },
     );
     expect(likelyResponses(shared, 9)).toEqual([]);
-    const answer = answerWhatIf(shared, { from: "fibreGrams", amount: 10 });
+    const answer = answerWhatIf(shared, { from: "fibreGrams", amount: 10 }, quietSafety);
     expect(answer.ok ? answer.value.hints.at(-1) : "").toBe(
       "Your diary cannot tell fibre from prebiotic foods, so what is said here may belong to prebiotic foods.",
     );

@@ -11,6 +11,7 @@ import {
 } from "../../test/fixtures/made-posterior.ts";
 import { analysisSchema } from "./analysis-schema.ts";
 import { toDocument } from "./to-document.ts";
+import { quietSafety } from "../../test/fixtures/made-safety.ts";
 
 const table = madeTable();
 const members = [
@@ -20,7 +21,9 @@ const members = [
 
 describe("groups in the document", () => {
   it("are one finding with all the names, and their pairs are told only there", () => {
-    const document = toDocument(madePosterior({ edges: members, groups: [madeGroup()] }), table, []);
+    const document = toDocument(madePosterior({ edges: members, groups: [madeGroup()] }), table, [], {
+      safety: quietSafety,
+    });
     expect(document.groups).toMatchObject([
       {
         fromLabels: ["Fibre", "Prebiotic foods"],
@@ -35,14 +38,18 @@ describe("groups in the document", () => {
 
   it("give way to a member that is reported by itself, and to members that may not be worded", () => {
     const alone = [madeEdge({ reported: true, inclusionProbability: 0.97 }), ...members.slice(1)];
-    expect(toDocument(madePosterior({ edges: alone, groups: [madeGroup()] }), table, []).groups).toEqual([]);
+    expect(
+      toDocument(madePosterior({ edges: alone, groups: [madeGroup()] }), table, [], { safety: quietSafety }).groups,
+    ).toEqual([]);
     const own = madeGroup({ from: ["fibreGrams", "itch"] });
-    expect(toDocument(madePosterior({ edges: members, groups: [own] }), table, []).groups).toEqual([]);
+    expect(
+      toDocument(madePosterior({ edges: members, groups: [own] }), table, [], { safety: quietSafety }).groups,
+    ).toEqual([]);
   });
 
   it("are told in pairs when at least one of them is not likely enough to speak of", () => {
     const weak = madeGroup({ probabilityAny: 0.4, reported: false });
-    const document = toDocument(madePosterior({ edges: members, groups: [weak] }), table, []);
+    const document = toDocument(madePosterior({ edges: members, groups: [weak] }), table, [], { safety: quietSafety });
     expect(document.groups[0]?.verdict).toBe("not-enough-data");
     expect(document.edges.some((edge) => edge.toldInGroup)).toBe(false);
   });
@@ -57,6 +64,7 @@ describe("whole effects in the document", () => {
       }),
       table,
       [],
+      { safety: quietSafety },
     );
     const [alcohol, fibre] = document.responses;
     expect([alcohol?.mayBeTried, fibre?.mayBeTried]).toEqual([false, true]);
@@ -73,7 +81,9 @@ describe("whole effects in the document", () => {
   it("say so when all of it goes by way of other scores", () => {
     const none = { mean: 0, low95: 0, high95: 0 };
     const points = madeResponse().points.map((point) => ({ ...point, direct: none }));
-    const document = toDocument(madePosterior({ responses: [madeResponse({ points })] }), table, []);
+    const document = toDocument(madePosterior({ responses: [madeResponse({ points })] }), table, [], {
+      safety: quietSafety,
+    });
     expect(document.responses[0]?.directSentence).toBe(
       "Directly there is next to nothing of this: what there is goes by way of other scores.",
     );
@@ -85,6 +95,7 @@ describe("whole effects in the document", () => {
       madePosterior({ responses: [madeResponse({ from: "itch" }), madeResponse({ paths: faint })] }),
       table,
       [],
+      { safety: quietSafety },
     );
     expect(document.responses.map((response) => [response.from, response.paths.length])).toEqual([["fibreGrams", 0]]);
   });
@@ -98,7 +109,7 @@ describe("the document as a whole", () => {
         madeOutcome({ name: "bloating", role: "gut" }),
       ],
     });
-    const first = toDocument(posterior, table, [], { preview: true });
+    const first = toDocument(posterior, table, [], { safety: quietSafety, preview: true });
     expect(first.preview).toBe(true);
     expect(first.notes.map((note) => note.split(" ").slice(0, 5).join(" "))).toEqual([
       "This is a first look,",
@@ -106,10 +117,10 @@ describe("the document as a whole", () => {
       "After a worse day of",
       "Such days can also be",
     ]);
-    const worse = toDocument(posterior, table, [], { missingOutcomes: "worse-days" });
+    const worse = toDocument(posterior, table, [], { safety: quietSafety, missingOutcomes: "worse-days" });
     expect(worse.missingDays).toBe("worse-days");
     expect(worse.notes.join(" ")).toContain("were taken to be worse than the rest, as was asked");
-    expect(toDocument(madePosterior(), table, []).notes).toEqual([]);
+    expect(toDocument(madePosterior(), table, [], { safety: quietSafety }).notes).toEqual([]);
   });
 
   it("keeps slow curves with uneven days, data alone and entries taken as exact, and passes its schema", () => {
@@ -131,7 +142,10 @@ describe("the document as a whole", () => {
       madePosterior({ edges: [edge], responses: [madeResponse()], groups: [madeGroup()] }),
       table,
       [],
-      { priors: [{ from: "fibreGrams", to: "itch", oddsFactor: 2, delayDays: { onset: 14, half: 56, full: 112 } }] },
+      {
+        safety: quietSafety,
+        priors: [{ from: "fibreGrams", to: "itch", oddsFactor: 2, delayDays: { onset: 14, half: 56, full: 112 } }],
+      },
     );
     expect(analysisSchema.check(JSON.parse(JSON.stringify(document)))).toEqual({ ok: true, value: document });
     const [shown] = document.edges;
@@ -144,7 +158,9 @@ describe("the document as a whole", () => {
   it("has no forecast where the engine has none yet", () => {
     const [point] = madeOutcome().forecast;
     const unknown = { ...point!, mean: 0, low80: NaN, high80: NaN, quantiles: [] };
-    const document = toDocument(madePosterior({ outcomes: [madeOutcome({ forecast: [unknown] })] }), table, []);
+    const document = toDocument(madePosterior({ outcomes: [madeOutcome({ forecast: [unknown] })] }), table, [], {
+      safety: quietSafety,
+    });
     expect(document.outcomes[0]).toMatchObject({ forecast: [], forecastSentence: null });
   });
 
@@ -165,6 +181,7 @@ describe("the document as a whole", () => {
       }),
       sides,
       [],
+      { safety: quietSafety },
     );
     expect(document.edges[0]?.toLabel).toBe("Stool form, loose side");
     expect(document.outcomes[0]?.reading).toMatch(/^Stool form \(loose side\) was read/);

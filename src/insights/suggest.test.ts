@@ -25,7 +25,7 @@ const clear: SafetyFacts = {
 const safe = evaluateSafety(clear);
 const table = madeTable();
 const documentOf = (...edges: readonly Parameters<typeof madeEdge>[0][]): AnalysisDocument =>
-  toDocument(madePosterior({ edges: edges.map((edge) => madeEdge(edge)) }), table, []);
+  toDocument(madePosterior({ edges: edges.map((edge) => madeEdge(edge)) }), table, [], { safety: safe });
 const ask = (
   conditions: readonly SkinCondition[],
   facts: SafetyFacts = clear,

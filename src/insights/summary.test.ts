@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { madeEdge, madeOutcome, madePosterior, madeTable } from "../../test/fixtures/made-posterior.ts";
 import type { AxisPosterior, EdgePosterior } from "../engine/posterior.ts";
 import { toDocument } from "./to-document.ts";
+import { quietSafety } from "../../test/fixtures/made-safety.ts";
 
 const table = madeTable();
 const summary = (changes: Partial<AxisPosterior>): readonly string[] =>
-  toDocument(madePosterior(changes), table, []).summary;
+  toDocument(madePosterior(changes), table, [], { safety: quietSafety }).summary;
 const found = (changes: Partial<EdgePosterior> = {}): EdgePosterior =>
   madeEdge({ inclusionProbability: 0.97, reported: true, ...changes });
 const quiet = (changes: Partial<EdgePosterior> = {}): EdgePosterior =>

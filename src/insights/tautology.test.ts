@@ -3,6 +3,7 @@ import { madeColumn, madeEdge, madePosterior, madeTable } from "../../test/fixtu
 import { catalogue } from "../journal/catalogue.ts";
 import { isTautology } from "./tautology.ts";
 import { toDocument } from "./to-document.ts";
+import { quietSafety } from "../../test/fixtures/made-safety.ts";
 
 const table = madeTable([
   madeColumn({ name: "gut", role: "gut", partOf: ["gas"] }),
@@ -32,7 +33,7 @@ describe("the second lock against sentences that are true by construction", () =
       madeEdge(),
       madeEdge({ from: "itch", to: "skinSeverity", fromRole: "skin", inclusionProbability: 1, reported: true }),
     ];
-    const document = toDocument(madePosterior({ edges }), table, []);
+    const document = toDocument(madePosterior({ edges }), table, [], { safety: quietSafety });
     expect(document.edges.map((edge) => edge.to)).toEqual(["itch"]);
     expect(JSON.stringify(document.summary)).not.toContain("skin about");
   });

@@ -4,12 +4,13 @@ import { Defect } from "../base/defect.ts";
 import { madeColumn, madeEdge, madeOutcome, madePosterior, madeTable } from "../../test/fixtures/made-posterior.ts";
 import { analysisSchema } from "./analysis-schema.ts";
 import { toDocument } from "./to-document.ts";
+import { quietSafety } from "../../test/fixtures/made-safety.ts";
 
 const table = madeTable([madeColumn({ name: "Bifidobacterium", role: "gut", unit: "" })]);
 
 describe("the analysis document", () => {
   it("passes its own schema, and a document with an unknown key does not", () => {
-    const document = toDocument(madePosterior(), table, []);
+    const document = toDocument(madePosterior(), table, [], { safety: quietSafety });
     expect(analysisSchema.check(JSON.parse(JSON.stringify(document)))).toEqual({ ok: true, value: document });
     expect(analysisSchema.check({ ...document, more: 1 }).ok).toBe(false);
     expect(analysisSchema.check({ ...document, schema: "gutskin.analysis/2" }).ok).toBe(false);
@@ -20,7 +21,7 @@ describe("the analysis document", () => {
     const both = madeTable([madeColumn({ name: "wheals", role: "skin", unit: "" }), itch]);
     const edges = [madeEdge({ to: "myItch" }), madeEdge({ to: "wheals" })];
     const outcomes = [madeOutcome({ name: "myItch", beside: "wheals" }), madeOutcome({ name: "wheals" })];
-    const document = toDocument(madePosterior({ edges, outcomes }), both, []);
+    const document = toDocument(madePosterior({ edges, outcomes }), both, [], { safety: quietSafety });
     const [report, measure] = ["myItch", "wheals"].map((to) => document.edges.find((edge) => edge.to === to)?.sentence);
     expect(report).toContain("myItch beyond what wheals shows");
     expect(measure).not.toContain("beyond");
@@ -34,20 +35,27 @@ describe("the analysis document", () => {
       madeEdge({ from: "alcoholGrams", inclusionProbability: 0.2 }),
       madeEdge({ from: "stress", inclusionProbability: 0.7 }),
     ];
-    const order = toDocument(madePosterior({ edges }), table, []).edges.map((edge) => [edge.from, edge.to]);
+    const order = toDocument(madePosterior({ edges }), table, [], { safety: quietSafety }).edges.map((edge) => [
+      edge.from,
+      edge.to,
+    ]);
     expect(order).toEqual([
       ["stress", "itch"],
       ["alcoholGrams", "itch"],
       ["sleepHours", "itch"],
       ["fibreGrams", "bloating"],
     ]);
-    const shuffled = toDocument(madePosterior({ edges: edges.toReversed() }), table, []);
+    const shuffled = toDocument(madePosterior({ edges: edges.toReversed() }), table, [], { safety: quietSafety });
     expect(shuffled.edges.map((edge) => [edge.from, edge.to])).toEqual(order);
   });
 
   it("rounds to six significant digits, so that a difference in the last bit is not seen", () => {
-    const a = toDocument(madePosterior({ edges: [madeEdge({ varianceShare: 0.1 + 0.2 })] }), table, []);
-    const b = toDocument(madePosterior({ edges: [madeEdge({ varianceShare: 0.3 })] }), table, []);
+    const a = toDocument(madePosterior({ edges: [madeEdge({ varianceShare: 0.1 + 0.2 })] }), table, [], {
+      safety: quietSafety,
+    });
+    const b = toDocument(madePosterior({ edges: [madeEdge({ varianceShare: 0.3 })] }), table, [], {
+      safety: quietSafety,
+    });
     expect(JSON.stringify(a)).toBe(JSON.stringify(b));
     expect(a.edges[0]?.varianceShare).toBe(0.3);
   });
@@ -63,6 +71,7 @@ describe("the analysis document", () => {
       }),
       table,
       [],
+      { safety: quietSafety },
     );
     expect(document.edges[0]?.detectableEffect).toBeNull();
     expect(document.edges[0]?.furtherDaysNeeded).toBeNull();
@@ -75,14 +84,18 @@ describe("the analysis document", () => {
   });
 
   it("stops at a number that the engine must give and did not, and at an edge without a column", () => {
-    expect(() => toDocument(madePosterior({ edges: [madeEdge({ inclusionProbability: NaN })] }), table, [])).toThrow(
-      Defect,
-    );
-    expect(() => toDocument(madePosterior({ edges: [madeEdge({ from: "nowhere" })] }), table, [])).toThrow(Defect);
+    expect(() =>
+      toDocument(madePosterior({ edges: [madeEdge({ inclusionProbability: NaN })] }), table, [], {
+        safety: quietSafety,
+      }),
+    ).toThrow(Defect);
+    expect(() =>
+      toDocument(madePosterior({ edges: [madeEdge({ from: "nowhere" })] }), table, [], { safety: quietSafety }),
+    ).toThrow(Defect);
   });
 
   it("names labels, units and the example step", () => {
-    const [edge] = toDocument(madePosterior(), table, []).edges;
+    const [edge] = toDocument(madePosterior(), table, [], { safety: quietSafety }).edges;
     expect(edge).toMatchObject({
       fromLabel: "Fibre",
       toLabel: "Itch",
@@ -94,6 +107,7 @@ describe("the analysis document", () => {
       madePosterior({ edges: [madeEdge({ from: "Bifidobacterium", fromRole: "gut" })] }),
       table,
       [],
+      { safety: quietSafety },
     );
     expect(other.edges[0]?.unit).toBe("points per unit");
   });
@@ -116,6 +130,7 @@ describe("the analysis document", () => {
               }),
               table,
               [],
+              { safety: quietSafety },
             ),
           );
         expect(make()).toBe(make());

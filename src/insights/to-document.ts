@@ -5,9 +5,11 @@
  * sorted by outcome order, then probability (highest first), then name; every edge with verdict and sentences. Pure and
  * deterministic: same posterior, same bytes. Pairs that are true by construction are refused here a second time (tautology.ts).
  */
+import { assertDefect } from "../base/defect.ts";
 import { withStoolSides } from "../daily/stool-sides.ts";
 import type { DailyTable } from "../daily/table.ts";
 import type { AxisOptions, AxisPosterior, EdgePosterior } from "../engine/posterior.ts";
+import { hasUnreadEmergency, isSafetyAnswer, type SafetyAnswer } from "../evidence/safety.ts";
 import type { DiaryFact } from "../importers/contract.ts";
 import type { AnalysisDocument } from "./analysis-document.ts";
 import { assumedSentences } from "./assumed.ts";
@@ -17,6 +19,7 @@ import { documentGroups, documentResponses, pairsInGroups } from "./document-res
 import { exampleStep } from "./example-step.ts";
 import { exact, orNull } from "./exact-numbers.ts";
 import { documentNotes } from "./notes.ts";
+import { toSafetyDocument } from "./safety-document.ts";
 import type { EdgeView } from "./statements.ts";
 import { summarise } from "./summary.ts";
 import { movedIn, nameIn, spokenIn } from "./table-names.ts";
@@ -24,22 +27,28 @@ import { isTautology } from "./tautology.ts";
 import { twoWaySentence } from "./two-way.ts";
 import { unusedReasons } from "./unused.ts";
 import { verdictOf } from "./verdict.ts";
+import { withheldDocument } from "./withheld-document.ts";
 
 /** How the posterior was made, as far as it must be said. */
 export interface DocumentSetting extends Pick<AxisOptions, "priors" | "missingOutcomes"> {
+  /** What the safety rules say; only `evaluateSafety` makes one. */
+  readonly safety: SafetyAnswer;
   /** A quick first look that a full answer will replace; default false. */
   readonly preview?: boolean;
 }
 
-/** The document of one analysis. `assumed`: what the reader of the diary decided without proof. Throws `Defect` for an edge without a column or a number that is not finite where one is promised. */
+/** The document of one analysis, safety first; while an emergency message is unread it holds no finding. `assumed`: what the reader of the diary decided without proof. Throws `Defect` for an edge without a column or a number that is not finite where one is promised. */
 export function toDocument(
   posterior: AxisPosterior,
   given: DailyTable,
   assumed: readonly DiaryFact[],
-  setting: DocumentSetting = {},
+  setting: DocumentSetting,
 ): AnalysisDocument {
+  const { safety, preview = false, missingOutcomes: missingDays = "ignorable", priors = [] } = setting;
+  assertDefect(isSafetyAnswer(safety), "findings were worded before the safety rules were asked");
+  const { seed, days, fdr } = posterior;
+  if (hasUnreadEmergency(safety)) return withheldDocument({ seed, days, fdr, preview, missingDays }, safety);
   const table = withStoolSides(given);
-  const { preview = false, missingOutcomes: missingDays = "ignorable", priors = [] } = setting;
   const views = viewsOf(posterior, table);
   const groups = documentGroups(posterior, table);
   const inGroups = pairsInGroups(groups);
@@ -48,9 +57,10 @@ export function toDocument(
   const told = views.filter(({ edge }) => !inGroups.has(`${edge.from}>${edge.to}`));
   return {
     schema: "gutskin.analysis/1",
-    seed: posterior.seed,
-    days: posterior.days,
-    fdr: posterior.fdr,
+    safety: toSafetyDocument(safety),
+    seed,
+    days,
+    fdr,
     assumed: assumedSentences(assumed),
     preview,
     missingDays,

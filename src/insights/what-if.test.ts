@@ -3,6 +3,7 @@ import { madeEdge, madePosterior, madeResponse, madeTable } from "../../test/fix
 import { toDocument } from "./to-document.ts";
 import { answerWhatIf, readWhatIf } from "./what-if.ts";
 import { wordError } from "./words.ts";
+import { quietSafety } from "../../test/fixtures/made-safety.ts";
 
 const columns = [
   { name: "stress", label: "Stress" },
@@ -23,6 +24,7 @@ const document = toDocument(
   }),
   madeTable(),
   [],
+  { safety: quietSafety },
 );
 
 describe("reading a what-if", () => {
@@ -59,7 +61,7 @@ describe("reading a what-if", () => {
 
 describe("answering a what-if", () => {
   it("says the change after 7, 30 and 90 days in one sentence with intervals, likeliest outcome first", () => {
-    const answer = answerWhatIf(document, { from: "fibreGrams", amount: 10 });
+    const answer = answerWhatIf(document, { from: "fibreGrams", amount: 10 }, quietSafety);
     if (!answer.ok) throw new Error(answer.error.type);
     expect(answer.value.outcomes.map((outcome) => outcome.to)).toEqual(["itch", "bloating"]);
     const [itch] = answer.value.outcomes;
@@ -72,7 +74,7 @@ describe("answering a what-if", () => {
   });
 
   it("turns the interval round for less, and says less", () => {
-    const answer = answerWhatIf(document, { from: "fibreGrams", amount: -10 });
+    const answer = answerWhatIf(document, { from: "fibreGrams", amount: -10 }, quietSafety);
     if (!answer.ok) throw new Error(answer.error.type);
     const [itch] = answer.value.outcomes;
     expect(itch?.sentence).toMatch(/^10 g less fibre a day from tomorrow would go with itch 0\.29 points higher after/);
@@ -83,17 +85,17 @@ describe("answering a what-if", () => {
   });
 
   it("says when the change is larger than what the diary has seen", () => {
-    const answer = answerWhatIf(document, { from: "fibreGrams", amount: 200 });
+    const answer = answerWhatIf(document, { from: "fibreGrams", amount: 200 }, quietSafety);
     expect(answer.ok ? answer.value.hints[1] : "").toContain("hardly seen so large a change of fibre");
   });
 
   it("refuses more than yes, and a column of which nothing is known, each by name", () => {
-    const beyond = answerWhatIf(document, { from: "probioticTaken", amount: 2 });
-    const unknown = answerWhatIf(document, { from: "stress", amount: 1 });
+    const beyond = answerWhatIf(document, { from: "probioticTaken", amount: 2 }, quietSafety);
+    const unknown = answerWhatIf(document, { from: "stress", amount: 1 }, quietSafety);
     expect([beyond, unknown].map((answer) => (answer.ok ? "" : answer.error.type))).toEqual([
       "WhatIfBeyondYes",
       "WhatIfNoAnswer",
     ]);
-    expect(answerWhatIf(document, { from: "probioticTaken", amount: -1 }).ok).toBe(true);
+    expect(answerWhatIf(document, { from: "probioticTaken", amount: -1 }, quietSafety).ok).toBe(true);
   });
 });

@@ -7,6 +7,7 @@
  */
 import { err, ok, type Result } from "../base/result.ts";
 import { whatIf } from "../engine/what-if.ts";
+import { hasUnreadEmergency, type SafetyAnswer } from "../evidence/safety.ts";
 import type { AnalysisDocument, DocumentResponse } from "./analysis-document.ts";
 import { grainOf } from "./change-words.ts";
 import { sharedHint, shownGroups } from "./group-words.ts";
@@ -31,7 +32,9 @@ export type WhatIfError =
   /** A yes-or-no cause cannot change by more than one. */
   | { readonly type: "WhatIfBeyondYes"; readonly column: string; readonly amount: number }
   /** The diary has the column, but nothing is known of what goes with its changes. */
-  | { readonly type: "WhatIfNoAnswer"; readonly column: string };
+  | { readonly type: "WhatIfNoAnswer"; readonly column: string }
+  /** An emergency message has not been read: nothing is answered before. */
+  | { readonly type: "WhatIfWithheld" };
 
 /** A change beyond so many within-person SDs is further than the diary has seen. */
 const SEEN_SDS = 3;
@@ -78,11 +81,13 @@ function likelyFirst(
   return [...columns.filter(isLike), ...columns.filter((one) => !isLike(one))].map((one) => one.name);
 }
 
-/** The answer for every outcome that the cause may reach, likeliest first. Errors: `WhatIfNoAnswer`, `WhatIfBeyondYes`. */
+/** The answer for every outcome that the cause may reach, likeliest first. Errors: `WhatIfNoAnswer`, `WhatIfBeyondYes`, `WhatIfWithheld`. */
 export function answerWhatIf(
   document: Pick<AnalysisDocument, "responses" | "outcomes" | "groups">,
   { from, amount }: WhatIfQuestion,
+  safety: SafetyAnswer,
 ): Result<DocumentWhatIf, WhatIfError> {
+  if (hasUnreadEmergency(safety)) return err({ type: "WhatIfWithheld" });
   const responses = document.responses.filter((response) => response.from === from);
   const first = responses[0];
   if (!first) return err({ type: "WhatIfNoAnswer", column: from });

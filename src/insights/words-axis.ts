@@ -68,6 +68,10 @@ export const axisWords: Readonly<Record<AxisError["type"] | Unused["type"] | Wha
     sentence: `Nothing is known yet of what goes with changes of ${facts.quoted("column")}.`,
     mend: "It may be an outcome only, have too few days, or never change; the list of what was not used says more.",
   }),
+  WhatIfWithheld: () => ({
+    sentence: "A safety message waits to be read first.",
+    mend: "Read it, say that you have read it, and ask again.",
+  }),
 };
 
 /** The first columns by name. */

@@ -11,12 +11,18 @@ import { expect, it } from "vitest";
 import type * as library from "../../src/lib/index.ts";
 import { launchBrowser } from "./open-page.ts";
 
-type Library = Pick<typeof library, "analyseTable" | "buildDailyTable" | "makeDemoPerson">;
+type Library = Pick<
+  typeof library,
+  "analyseTable" | "buildDailyTable" | "evaluateSafety" | "makeDemoPerson" | "parseDay" | "unknownFacts"
+>;
 
 it("the analysis of the made-up person is the same text in Node and in Chromium", async () => {
   const built: Library = await import(pathToFileURL(resolve("dist/lib/index.js")).href);
   const table = built.buildDailyTable(built.makeDemoPerson(2).entries);
-  const here = JSON.stringify(built.analyseTable(table, { seed: 1, sweeps: 100 }));
+  const today = built.parseDay("2026-11-22");
+  if (!today.ok) throw new Error("that day exists");
+  const safety = built.evaluateSafety(built.unknownFacts(today.value));
+  const here = JSON.stringify(built.analyseTable(table, { seed: 1, sweeps: 100, safety }));
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
@@ -25,7 +31,8 @@ it("the analysis of the made-up person is the same text in Node and in Chromium"
       const code = ${JSON.stringify(readFileSync("dist/lib/index.js", "utf8"))};
       const library = await import(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
       const made = library.buildDailyTable(library.makeDemoPerson(2).entries);
-      return JSON.stringify(library.analyseTable(made, { seed: 1, sweeps: 100 }));
+      const safety = library.evaluateSafety(library.unknownFacts(library.parseDay("2026-11-22").value));
+      return JSON.stringify(library.analyseTable(made, { seed: 1, sweeps: 100, safety }));
     })()`);
     expect(here.length).toBeGreaterThan(10_000);
     expect(there).toBe(here);

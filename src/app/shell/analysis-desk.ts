@@ -5,7 +5,7 @@
  * person's seed) and how blank days are taken; a new revision replaces it. Stopping ends the worker at once. A quick first look
  * is kept until the full answer is there.
  */
-import type { AnalysisDocument, DailyTable, DemoTruth, Entry } from "../../lib/index.ts";
+import type { AnalysisDocument, DailyTable, DemoTruth, Entry, SafetyFacts } from "../../lib/index.ts";
 import {
   isWorkerReply,
   type WorkerEnd,
@@ -31,14 +31,19 @@ export interface AnalysisDesk {
   /** State of the analysis of the diary under this key, with blank days taken so. */
   readonly stateOf: (key: string, missingDays: MissingDays) => AnalysisState;
   /** Starts unless it is done or on its way. Another one that is on its way is ended and idle again. */
-  readonly start: (key: string, missingDays: MissingDays, table: DailyTable) => void;
+  readonly start: (key: string, missingDays: MissingDays, diary: Diary) => void;
   /** Ends the worker of this analysis. */
   readonly stop: (key: string, missingDays: MissingDays) => void;
   /**
    * The daily table of these entries, or of the made-up person, kept under `key`; null when it was called
    * off or failed.
    */
-  readonly buildDiary: (key: string, from: DiarySource, signal: AbortSignal) => Promise<Diary | null>;
+  readonly buildDiary: (
+    key: string,
+    from: DiarySource,
+    facts: SafetyFacts,
+    signal: AbortSignal,
+  ) => Promise<Diary | null>;
   /** A diary that was built before under this key, if it is still kept. */
   readonly keptDiary: (key: string) => Diary | null;
   readonly subscribe: (listener: () => void) => () => void;
@@ -55,6 +60,8 @@ export interface Diary {
   readonly table: DailyTable;
   /** The arrows that a made-up person truly has; empty for real people. */
   readonly truth: readonly DemoTruth[];
+  /** What the safety rules look at, of the same entries. */
+  readonly facts: SafetyFacts;
 }
 
 /** Answers to the same diary must not change between visits. */
@@ -87,7 +94,7 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
     running = null;
     show(key, { phase: "stopped", preview: previewOf(key) });
   };
-  const start = (key: string, missingOutcomes: MissingDays, table: DailyTable): void => {
+  const start = (key: string, missingOutcomes: MissingDays, { table, facts }: Diary): void => {
     const phase = states.get(key)?.phase;
     if (phase === "done" || phase === "working") return;
     if (running) {
@@ -99,7 +106,7 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
     show(key, { phase: "working", fraction: 0, outcome: "", preview: previewOf(key) });
     const end = runTask(
       workerAddress,
-      { task: "analyse", table, seed: SEED, missingOutcomes },
+      { task: "analyse", table, facts, seed: SEED, missingOutcomes },
       {
         onNote: (note) => {
           const last = states.get(key);
@@ -117,15 +124,15 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
   };
   return {
     stateOf: (key, missingDays) => states.get(analysisKey(key, missingDays)) ?? idle,
-    start: (key, missingDays, table) => start(analysisKey(key, missingDays), missingDays, table),
+    start: (key, missingDays, diary) => start(analysisKey(key, missingDays), missingDays, diary),
     stop: (key, missingDays) => stop(analysisKey(key, missingDays)),
     keptDiary: (key) => diaries.get(key) ?? null,
-    buildDiary: (key, from, signal) =>
+    buildDiary: (key, from, facts, signal) =>
       new Promise((resolve) => {
         const end = runTask(workerAddress, from, {
           onNote: () => undefined,
           onEnd: (reply) => {
-            const diary = reply.kind === "table" ? { table: reply.table, truth: reply.truth } : null;
+            const diary = reply.kind === "table" ? { table: reply.table, truth: reply.truth, facts } : null;
             if (diary) diaries.set(key, diary);
             for (const old of [...diaries.keys()].slice(0, -KEPT_DIARIES)) diaries.delete(old);
             resolve(diary);

@@ -1,12 +1,13 @@
 /**
  * Which diary is looked at: the own journal or the made-up person?
  *
- * Gives the daily table, built in the worker, and the key under which analyses of it are kept. The own one
- * follows the journal's revision; the made-up one never touches the journal.
+ * Gives the daily table, built in the worker, with what the safety rules look at, and the key under which analyses of it are kept. The own
+ * one follows the journal's revision and the day; the made-up one never touches the journal.
  */
 import { useEffect, useMemo, useState } from "react";
-import type { EntryQuery } from "../../lib/index.ts";
+import { safetyFactsOf, unknownFacts, type EntryQuery, type SafetyFacts } from "../../lib/index.ts";
 import type { Diary, DiarySource } from "./analysis-desk.ts";
+import { localToday } from "./local-day.ts";
 import { useEntries, useSession, useSessionState } from "./session.ts";
 
 export interface LoadedDiary {
@@ -23,7 +24,9 @@ const everything: EntryQuery = {};
 /** The diary of this screen. */
 export function useDiary(isDemo: boolean): LoadedDiary {
   const own = useOwnDiary(!isDemo);
-  const demo = useBuiltDiary(isDemo ? `demo ${String(DEMO_SEED)}` : null, demoSource);
+  const today = localToday();
+  const nobody = useMemo(() => unknownFacts(today), [today]);
+  const demo = useBuiltDiary(isDemo ? `demo ${String(DEMO_SEED)}` : null, demoSource, nobody);
   return isDemo ? demo : own;
 }
 
@@ -32,33 +35,32 @@ const demoSource: DiarySource = { task: "demo", seed: DEMO_SEED };
 function useOwnDiary(isWanted: boolean): LoadedDiary {
   const { desk } = useSession();
   const now = useSessionState().info?.revision ?? null;
+  const today = localToday();
+  const ownKey = (of: string): string => `own ${today} ${of}`;
   const isKept = now !== null && desk.keptDiary(ownKey(now)) !== null;
   const { views, revision } = useEntries(isWanted && !isKept ? everything : null);
   const source = useMemo<DiarySource | null>(
     () => views && { task: "table", entries: views.filter((view) => !view.hidden).map((view) => view.entry) },
     [views],
   );
+  const facts = useMemo(() => safetyFactsOf(views ?? [], today), [views, today]);
   const key = isKept ? ownKey(now) : source ? ownKey(revision) : null;
-  return useBuiltDiary(isWanted ? key : null, source ?? demoSource);
+  return useBuiltDiary(isWanted ? key : null, source ?? demoSource, facts);
 }
 
-function ownKey(revision: string): string {
-  return `own ${revision}`;
-}
-
-function useBuiltDiary(key: string | null, source: DiarySource): LoadedDiary {
+function useBuiltDiary(key: string | null, source: DiarySource, facts: SafetyFacts): LoadedDiary {
   const { desk } = useSession();
   const [built, setBuilt] = useState<LoadedDiary>({ key: "", diary: null, isFailed: false });
   useEffect(() => {
     if (key === null || desk.keptDiary(key) !== null) return;
     const stopper = new AbortController();
     const build = async (): Promise<void> => {
-      const diary = await desk.buildDiary(key, source, stopper.signal);
+      const diary = await desk.buildDiary(key, source, facts, stopper.signal);
       if (!stopper.signal.aborted) setBuilt({ key, diary, isFailed: diary === null });
     };
     void build();
     return () => stopper.abort();
-  }, [desk, key, source]);
+  }, [desk, key, source, facts]);
   const kept = key === null ? null : desk.keptDiary(key);
   // while a newer diary is being built, the older one stays in view
   return kept && key !== null ? { key, diary: kept, isFailed: false } : built;

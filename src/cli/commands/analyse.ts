@@ -14,6 +14,7 @@ import {
   withStoolSides,
   type AnalysisDocument,
   type Result,
+  type SafetyAnswer,
   type WhatIfError,
   type WhatIfQuestion,
 } from "../../lib/index.ts";
@@ -40,7 +41,7 @@ export async function runAnalyse(call: Call): Promise<ExitCode> {
   if (!whatIf.ok) return tellError(world, whatIf.error, json, exitCodes.usage);
   const answer = await analyseInTerminal(world, { ...input.value, ...wish.value });
   if (!answer.ok) return tellError(world, answer.error, json, exitCodes.inputUnusable);
-  const document = withWhatIf(answer.value, whatIf.value);
+  const document = withWhatIf(answer.value, whatIf.value, input.value.safety);
   if (!document.ok) return tellError(world, document.error, json, exitCodes.inputUnusable);
   world.answer(json ? `${JSON.stringify(document.value)}\n` : analysisText(document.value, world.columns));
   world.remark(`${(world.seconds() - started).toFixed(1)} s\n`);
@@ -48,7 +49,11 @@ export async function runAnalyse(call: Call): Promise<ExitCode> {
 }
 
 /** The options on the line. Errors: `UsageProblem`. */
-function readWish({ world, options, words }: Call): Result<Omit<AnalyseQuestion, "table" | "assumed">, UsageProblem> {
+function readWish({
+  world,
+  options,
+  words,
+}: Call): Result<Omit<AnalyseQuestion, "table" | "assumed" | "safety">, UsageProblem> {
   const seed = wholeNumber(options, "seed", 1, { min: 0, max: 4294967295 });
   if (!seed.ok) return seed;
   const fdr = readShare(options["fdr"]);
@@ -82,9 +87,10 @@ function readQuestion(text: string | undefined, input: InputTable): Result<WhatI
 function withWhatIf(
   document: AnalysisDocument,
   question: WhatIfQuestion | null,
+  safety: SafetyAnswer,
 ): Result<AnalysisDocument, WhatIfError> {
-  if (question === null) return ok(document);
-  const answer = answerWhatIf(document, question);
+  if (question === null || document.safety.withheld) return ok(document);
+  const answer = answerWhatIf(document, question, safety);
   return answer.ok ? ok({ ...document, whatIf: [answer.value] }) : answer;
 }
 

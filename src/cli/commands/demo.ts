@@ -13,7 +13,9 @@ import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { journalTable } from "../journal-table.ts";
 import {
   DEFAULT_FDR,
+  evaluateSafety,
   makeDemoPerson,
+  unknownFacts,
   writeDailyCsv,
   type AnalysisDocument,
   type DailyTable,
@@ -47,6 +49,8 @@ export async function runDemo(call: Call): Promise<ExitCode> {
     seed: seed.value,
     fdr: DEFAULT_FDR,
     assumed: [],
+    // nobody has answered anything about a person who does not exist
+    safety: evaluateSafety(unknownFacts(world.now().day)),
     threads: world.cores,
   });
   if (!document.ok) return tellError(world, document.error, json, exitCodes.inputUnusable);

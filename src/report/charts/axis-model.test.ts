@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { AnalysisDocument, DocumentEdge, Verdict } from "../../insights/analysis-document.ts";
 import { axisModelFrom, groupId, groupLabel } from "./axis-model.ts";
+import { toSafetyDocument } from "../../insights/safety-document.ts";
+import { quietSafety } from "../../../test/fixtures/made-safety.ts";
 
 type Role = DocumentEdge["fromRole"];
 
@@ -73,6 +75,7 @@ function documentOf(edges: readonly DocumentEdge[]): AnalysisDocument {
   });
   return {
     schema: "gutskin.analysis/1",
+    safety: toSafetyDocument(quietSafety),
     seed: 1,
     days: 100,
     fdr: 0.05,

@@ -12,6 +12,7 @@ import {
   type AnalysisDocument,
   type DemoTruth,
   type DocumentEdge,
+  type SafetyAnswer,
 } from "../../../lib/index.ts";
 import { EffectStrip } from "../../../report/charts/effect-strip.tsx";
 import { numberText, signedText } from "../../../report/charts/number-text.ts";
@@ -25,6 +26,7 @@ import { WhatIf } from "./what-if.tsx";
 export interface ArrowPanelProps {
   readonly edge: DocumentEdge;
   readonly document: AnalysisDocument;
+  readonly safety: SafetyAnswer;
   readonly truth: DemoTruth | null;
   readonly isDemo: boolean;
   readonly onClose: () => void;
@@ -68,7 +70,7 @@ export function ArrowPanel(props: ArrowPanelProps): ReactElement {
       ) : null}
       <Effect edge={edge} step={step} unit={outcomeUnit} trueEffect={trueEffect} />
       {edge.curve.length > 1 ? <PanelDelay edge={edge} truth={truth} /> : null}
-      {response ? <WhatIf document={props.document} response={response} /> : null}
+      {response ? <WhatIf document={props.document} safety={props.safety} response={response} /> : null}
       <section>
         <h3>{panelWords.learned}</h3>
         {learned.map((sentence) => (

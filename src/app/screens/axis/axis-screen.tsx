@@ -5,12 +5,13 @@
  * computed the page shows progress, can stop it, and shows a quick first look in grey as soon as there is one. Where nothing can
  * be said, that is said, with the days still needed.
  */
-import { useState, type ReactElement } from "react";
-import type { AnalysisDocument, DailyTable } from "../../../lib/index.ts";
+import { useMemo, useState, type ReactElement } from "react";
+import { evaluateSafety, type AnalysisDocument } from "../../../lib/index.ts";
 import { edgeId, groupId } from "../../../report/charts/axis-model.ts";
-import type { AnalysisState, MissingDays } from "../../shell/analysis-desk.ts";
+import type { AnalysisState, Diary, MissingDays } from "../../shell/analysis-desk.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
 import { routeHash } from "../../shell/route.ts";
+import { SafetyMessages } from "../../shell/safety-messages.tsx";
 import { useDiary } from "../../shell/use-diary.ts";
 import { axisWords } from "../../words-axis.ts";
 import { words } from "../../words.ts";
@@ -59,7 +60,7 @@ export function AxisScreen({ isDemo }: { readonly isDemo: boolean }): ReactEleme
         <MissingToggle missingDays={missingDays} onChange={setMissingDays} />
       ) : null}
       {document && loaded.diary && !isEmpty ? (
-        <Answer document={document} table={loaded.diary.table} truth={truth} isDemo={isDemo} />
+        <Answer document={document} diary={loaded.diary} truth={truth} isDemo={isDemo} />
       ) : null}
     </div>
   );
@@ -73,18 +74,23 @@ function shownDocument(state: AnalysisState): AnalysisDocument | null {
 
 function Answer(props: {
   readonly document: AnalysisDocument;
-  readonly table: DailyTable;
+  readonly diary: Diary;
   readonly truth: TruthById;
   readonly isDemo: boolean;
 }): ReactElement {
   const { document, truth } = props;
+  const { table, facts } = props.diary;
+  const safety = useMemo(() => evaluateSafety(facts), [facts]);
   const [openId, setOpen] = useState<string | null>(null);
+  // the rules were asked by the worker, about the same facts: an emergency that nobody has read stands alone
+  if (document.safety.withheld) return <SafetyMessages safety={document.safety} answer={safety} />;
   // the two directions are said under the picture
   const [lead, ...more] = document.summary.filter((sentence) => sentence !== document.twoWay.sentence);
   const open = document.edges.find((edge) => edgeId(edge) === openId) ?? null;
   const openGroup = document.groups.find((group) => groupId(group) === openId) ?? null;
   return (
     <div className={document.preview ? "axis-answer is-first-look" : "axis-answer"}>
+      <SafetyMessages safety={document.safety} answer={safety} />
       {document.preview ? <p className="first-look-sign">{axisWords.firstLook}</p> : null}
       <p className="axis-lead">{lead}</p>
       {document.notes.length > 0 ? (
@@ -104,13 +110,14 @@ function Answer(props: {
       {props.isDemo && !document.preview ? <BuiltIn document={document} truth={truth} /> : null}
       <ArrowLists document={document} truth={truth} onSelect={setOpen} />
       <KeptUp document={document} onSelect={setOpen} />
-      <Forecasts document={document} table={props.table} />
+      <Forecasts document={document} table={table} />
       <Background document={document} />
       {open ? (
         <ArrowPanel
           key={edgeId(open)}
           edge={open}
           document={document}
+          safety={safety}
           truth={truth.get(edgeId(open)) ?? null}
           isDemo={props.isDemo}
           onClose={() => setOpen(null)}

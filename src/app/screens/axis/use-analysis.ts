@@ -21,12 +21,12 @@ export function useAnalysis({ key, diary }: LoadedDiary, missingDays: MissingDay
   const state = useSyncExternalStore(desk.subscribe, () => desk.stateOf(key, missingDays));
   const { phase } = state;
   useEffect(() => {
-    if (diary && phase === "idle") desk.start(key, missingDays, diary.table);
+    if (diary && phase === "idle") desk.start(key, missingDays, diary);
   }, [desk, key, diary, phase, missingDays]);
   return {
     state,
     start: () => {
-      if (diary) desk.start(key, missingDays, diary.table);
+      if (diary) desk.start(key, missingDays, diary);
     },
     stop: () => desk.stop(key, missingDays),
   };

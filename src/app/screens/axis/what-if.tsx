@@ -5,7 +5,7 @@
  * and 90 days, a small picture, and folded away the direct part, the ways through other scores, and the other scores.
  */
 import { useId, useRef, useState, type ReactElement } from "react";
-import { answerWhatIf, type AnalysisDocument, type DocumentResponse } from "../../../lib/index.ts";
+import { answerWhatIf, type AnalysisDocument, type DocumentResponse, type SafetyAnswer } from "../../../lib/index.ts";
 import { BandChart, type BandPoint } from "../../../report/charts/band-chart.tsx";
 import { useSize } from "../../shell/use-size.ts";
 import { whatIfWords } from "../../words-axis.ts";
@@ -18,16 +18,18 @@ const REACH = 3;
 /** Section of the panel of one arrow; the response is of the same pair. */
 export function WhatIf({
   document,
+  safety,
   response,
 }: {
   readonly document: AnalysisDocument;
+  readonly safety: SafetyAnswer;
   readonly response: DocumentResponse;
 }): ReactElement | null {
   const frame = useRef<HTMLDivElement>(null);
   const { width, em } = useSize(frame);
   const id = useId();
   const [amount, setAmount] = useState(response.exampleStep);
-  const answer = answerWhatIf(document, { from: response.from, amount });
+  const answer = answerWhatIf(document, { from: response.from, amount }, safety);
   if (!answer.ok) return null;
   const { change, outcomes, hints } = answer.value;
   const own = outcomes.find((outcome) => outcome.to === response.to);
