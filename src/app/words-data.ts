@@ -68,9 +68,11 @@ export const dataWords = {
     `Done: ${added} new, ${changed} changed, ${same} already there.`,
   receiptNext: "See what is in it",
   takeOut: "Take everything out",
-  takeOutHint: "The export holds all of it, without loss. The table has one row per day.",
+  takeOutHint:
+    "The export holds all of it, without loss. The table has one row per day. The file for a clinic holds no free notes.",
   exportJson: "Everything (JSON)",
   exportCsv: "Daily table (CSV)",
+  exportFhir: "For a clinic (FHIR)",
   exported: (name: string): string => `${name} was handed to your browser.`,
   place: "Where it is kept",
   placeFacts: { place: "File", entries: "Entries", days: "From, to", page: "This page" },

@@ -116,9 +116,13 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: "export",
-    about: "take everything out: `json` is lossless, `csv` has one row per day",
-    usage: ["export json|csv [--out FILE] [--force]"],
+    about:
+      "take everything out: `json` is lossless, `csv` has one row per day, `fhir` and `omh` are for clinics and other programs",
+    usage: ["export json|csv [--out FILE] [--force]", "export fhir|omh [--from DAY] [--to DAY] [--notes] [--out FILE]"],
     options: {
+      from: { value: "DAY", about: "fhir, omh: not before this day (YYYY-MM-DD)" },
+      to: { value: "DAY", about: "fhir, omh: not after this day" },
+      notes: { about: "fhir, omh: also your free notes, which stay out otherwise" },
       out: { value: "FILE", about: "write to this file (default: standard output)" },
       force: { about: "overwrite FILE" },
     },

@@ -2,16 +2,36 @@
  * What does the person get who takes everything out?
  *
  * `json`: the whole log and the readable entries, `gutskin.journal/1`, lossless. `csv`: the daily table, one row per day,
- * as the engine sees it. Same journal, same bytes.
+ * as the engine sees it. `fhir`: an HL7 FHIR R4 bundle for a clinic's software. `omh`: data points in Open mHealth's form. Same journal, same bytes.
  */
-import { ok, writeDailyCsv, writeJournalJson, type JournalStore, type Result, type StoreError } from "../lib/index.ts";
+import {
+  ok,
+  writeDailyCsv,
+  writeFhirBundle,
+  writeJournalJson,
+  writeOpenMhealth,
+  type FhirOptions,
+  type JournalStore,
+  type Result,
+  type StoreError,
+} from "../lib/index.ts";
 import { sha256 } from "./sha256.ts";
 import { journalTable } from "./journal-table.ts";
 
-export type ExportKind = "json" | "csv";
+export const exportKinds = ["json", "csv", "fhir", "omh"] as const;
+export type ExportKind = (typeof exportKinds)[number];
 
-/** The export as text. Errors: of the store. Memory: the whole text. */
-export async function exportText(store: JournalStore, kind: ExportKind): Promise<Result<string, StoreError>> {
+/** The export as text; `options` narrow what goes to a clinic (days, notes), the other kinds hold everything. Errors: of the store. Memory: the whole text. */
+export async function exportText(
+  store: JournalStore,
+  kind: ExportKind,
+  options: FhirOptions,
+): Promise<Result<string, StoreError>> {
+  if (kind === "fhir" || kind === "omh") {
+    const views = await store.entries({});
+    if (!views.ok) return views;
+    return ok(kind === "fhir" ? writeFhirBundle(views.value, options) : writeOpenMhealth(views.value, options));
+  }
   if (kind === "csv") {
     const table = await journalTable(store);
     return table.ok ? ok(writeDailyCsv(table.value)) : table;

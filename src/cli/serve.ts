@@ -91,7 +91,7 @@ export function composeServer(
         problem,
         onCommitted: storeHandler.nudge,
       }),
-      createExportCalls({ store: journal.store, problem }),
+      createExportCalls({ store: journal.store, today: () => world.now().day, problem }),
     ],
     peers: createPeerBook(options.dataFolder),
     startToken: options.token,

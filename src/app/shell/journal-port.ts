@@ -43,7 +43,9 @@ export interface AppJournal {
     mapping: ColumnMapping | null,
     acceptPartial: boolean,
   ) => Promise<Result<ImportReceipt, Problem>>;
-  readonly exportFile: (which: "journal.json" | "daily.csv") => Promise<Result<ExportedFile, Problem>>;
+  readonly exportFile: (
+    which: "journal.json" | "daily.csv" | "clinic-fhir.json",
+  ) => Promise<Result<ExportedFile, Problem>>;
   /**
    * Calls back with the revision now and whenever any program changed the journal; gives the function that
    * stops it.

@@ -63,7 +63,7 @@ export interface RemoteJournal<Preview, Mapping> extends JournalStore {
   ) => Promise<Result<CommitReceipt, ImportRefused>>;
   /** The bytes of an export with their file name. */
   readonly exportFile: (
-    what: "journal.json" | "daily.csv",
+    what: "journal.json" | "daily.csv" | "clinic-fhir.json",
   ) => Promise<Result<{ readonly name: string; readonly content: Blob }, ImportRefused>>;
   /** Calls back with the revision now and whenever the journal changed; gives the function that stops it. Reconnects by itself. */
   readonly watch: (onRevision: (revision: string) => void) => () => void;

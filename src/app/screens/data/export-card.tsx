@@ -1,7 +1,7 @@
 /**
  * How does the person take everything out?
  *
- * Fetched with the page's key, handed to the browser as a file. Nothing is left out.
+ * Fetched with the page's key, handed to the browser as a file. Journal and table leave nothing out; the file for a clinic holds no free notes.
  */
 import { useState, type ReactElement } from "react";
 import { ProblemNote, StatusNote } from "../../shell/notes.tsx";
@@ -9,12 +9,12 @@ import type { Problem } from "../../shell/problem.ts";
 import { useSession } from "../../shell/session.ts";
 import { dataWords } from "../../words-data.ts";
 
-/** Two buttons and what became of them. */
+/** Three buttons and what became of them. */
 export function ExportCard(): ReactElement {
   const { journal } = useSession();
   const [status, setStatus] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
-  const take = async (which: "journal.json" | "daily.csv"): Promise<void> => {
+  const take = async (which: "journal.json" | "daily.csv" | "clinic-fhir.json"): Promise<void> => {
     const file = await journal.exportFile(which);
     setProblem(file.ok ? null : file.error);
     setStatus(file.ok ? dataWords.exported(file.value.name) : "");
@@ -30,6 +30,9 @@ export function ExportCard(): ReactElement {
         </button>
         <button type="button" className="button" onClick={() => void take("daily.csv")}>
           {dataWords.exportCsv}
+        </button>
+        <button type="button" className="button" onClick={() => void take("clinic-fhir.json")}>
+          {dataWords.exportFhir}
         </button>
       </div>
       {problem ? <ProblemNote problem={problem} /> : null}
