@@ -41,7 +41,9 @@ process.exit(unknown.length + differing.length > 0 ? 1 : 0);
 function codesOfTables() {
   const codes = new Map();
   const at = columns.indexOf("code");
-  for (const name of readdirSync(FOLDER).filter((file) => file.endsWith(".tsv") && `${FOLDER}/${file}` !== TARGET)) {
+  for (const name of readdirSync(FOLDER).filter(
+    (file) => file.endsWith(".tsv") && !/^(figures|official-names)/.test(file),
+  )) {
     for (const [index, line] of readFileSync(`${FOLDER}/${name}`, "utf8").split("\n").entries()) {
       const code = line.split("\t")[at]?.replace(/^like:/, "");
       if (line.startsWith("#") || code === undefined || !/^(fndds|ndb|fdc):\d+$/.test(code)) continue;

@@ -1,18 +1,21 @@
 /**
- * Writes src/foods/food-table.json and src/foods/extended-table.json from the hand-written and the selected tables in src/foods/table and their
- * committed figures. Needs no USDA data. Every fault of a table is printed with file, line, column and mend, and nothing is written.
+ * Writes src/foods/food-table.json (in the bundle) and src/foods/extended-table.json (loaded on first use) from the tables in src/foods/table and
+ * their committed figures. Needs no USDA data. Every fault of a table is printed with file, line, column and mend, and nothing is written.
  * `--check` writes nothing and fails when a shipped table differs; `--lenient` leaves faulty rows out (while tables are being written);
- * `--folder F` reads another folder and prints what it finds (for tests).
+ * `--words` prints every unit and plant with its count; `--folder F` only reads and checks another folder.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { buildTable, countWords } from "./food-table/build-table.mjs";
+import { buildTable, nameKey } from "./food-table/build-table.mjs";
+import { countWords, layOut } from "./food-table/lay-out.mjs";
+import { fileOf, moreNamesOf, shareOut, sizeOf, withFirstNames } from "./food-table/share-out.mjs";
 import { loadSource } from "./load-source.mjs";
 
 const KB = 1024;
-const EXTENDED = "extended.tsv";
-const FIGURES = "figures.tsv";
+const MOST_BUNDLED = 60 * KB;
+/** Characters of the bundled file that come out below that. */
+const TEXT_BUNDLED = 242 * KB;
+const MOST_EXTENDED = 120 * KB;
 const check = process.argv.includes("--check");
 const lenient = process.argv.includes("--lenient");
 const folderAt = process.argv.indexOf("--folder");
@@ -23,58 +26,93 @@ const source = await loadSource(`
   export { nutrientNames } from "/src/foods/nutrients.ts";
   export { rangeSources } from "/src/foods/sources.ts";
   export { decodeFoods } from "/src/foods/decode-table.ts";
+  export { withExtendedFoods } from "/src/foods/extended-table.ts";
 `);
-const words = {
-  flags: source.foodFlags,
-  nutrients: source.nutrientNames,
-  sources: source.rangeSources,
-};
-const read = (name) => [join(folder, name), readFileSync(join(folder, name), "utf8")];
-const tables = readdirSync(folder).filter((name) => name.endsWith(".tsv") && name !== FIGURES);
-const figures = existsSync(join(folder, FIGURES)) ? readFileSync(join(folder, FIGURES), "utf8") : "";
+const words = { flags: source.foodFlags, nutrients: source.nutrientNames, sources: source.rangeSources };
 const faults = [];
+const read = (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : "");
+const handWritten = readdirSync(folder).filter(
+  (name) => name.endsWith(".tsv") && !["extended.tsv", "figures.tsv", "official-names.tsv"].includes(name),
+);
 
-const everyday = buildTable({ files: tables.filter((name) => name !== EXTENDED).map(read), figures, words, lenient });
-put(everyday, "src/foods/food-table.json", 60 * KB);
-if (tables.includes(EXTENDED)) {
-  const extended = buildTable({ files: [read(EXTENDED)], figures, words, taken: everyday, lenient });
-  put(extended, "src/foods/extended-table.json", 120 * KB);
-}
+const hand = built({ files: handWritten.map((name) => [join(folder, name), read(name)]) });
+const officialNames = freeOfficialNames(hand);
+const taken = {
+  ids: hand.ids,
+  names: new Set([...hand.names, ...[...officialNames.values()].map((name) => nameKey(name))]),
+};
+const official = read("extended.tsv");
+const extended = official === "" ? null : built({ files: [[join(folder, "extended.tsv"), official]], taken });
 
+if (folderAt >= 0) console.log(`${hand.foods.length} foods read from ${folder}`);
+else ship();
+if (process.argv.includes("--words")) printWords();
 if (faults.length > 0) {
   console.error(faults.join("\n"));
   console.error(`food table: ${faults.length} faults${lenient ? ", faulty rows left out" : ", nothing written"}`);
   process.exit(lenient ? 0 : 1);
 }
 
-function put(built, path, most) {
-  faults.push(...built.faults);
-  for (const note of built.notes) console.log(`note: ${note}`);
-  if (folderAt >= 0) {
-    console.log(`${built.rows.length} foods read from ${folder}`);
-    return;
+function built(what) {
+  const table = buildTable({ ...what, figures: read("figures.tsv"), words, lenient });
+  faults.push(...table.faults);
+  for (const note of table.notes) console.log(`note: ${note}`);
+  return table;
+}
+
+/** id -> official name, where no hand-written food has that name anyway. */
+function freeOfficialNames({ ids, names }) {
+  const used = new Set(names);
+  const found = new Map();
+  for (const line of read("official-names.tsv").split("\n")) {
+    const [id, name] = line.split("\t");
+    if (name === undefined || !ids.has(id) || used.has(nameKey(name))) continue;
+    used.add(nameKey(name));
+    found.set(id, name);
   }
-  const text = `${JSON.stringify(built.compact, null, 2)}\n`;
-  const size = gzipSync(text, { level: 9 }).length;
-  if (size > most) faults.push(`${path} is ${size} bytes gzip, ${most} is the most; leave something out`);
+  return found;
+}
+
+function ship() {
+  const lay = (foods) => layOut(foods, words.nutrients);
+  const { bundled, later } = shareOut(hand.foods, (foods) => lay(foods.map(withFirstNames)), TEXT_BUNDLED);
+  const more = bundled.map((food) => {
+    const names = [...moreNamesOf(food), ...[officialNames.get(food.cells.id) ?? []].flat()];
+    return names.length === 0 ? [] : [`${food.cells.id}\t${names.join("|")}`];
+  });
+  const laterNamed = later.map((food) => {
+    const name = officialNames.get(food.cells.id);
+    return name === undefined ? food : { ...food, cells: { ...food.cells, names: `${food.cells.names}|${name}` } };
+  });
+  const everyday = lay(bundled.map(withFirstNames));
+  const asset = { ...lay([...laterNamed, ...(extended?.foods ?? [])]), moreNames: more.flat().join("\n") };
+  put("src/foods/food-table.json", everyday, bundled, MOST_BUNDLED);
+  put("src/foods/extended-table.json", asset, [...laterNamed, ...(extended?.foods ?? [])], MOST_EXTENDED);
   // what is written must be what the program can read
-  const { foods } = source.decodeFoods(built.compact);
-  const dishes = foods.filter((food) => food.parts.length > 0).length;
+  const { foods } = source.withExtendedFoods(source.decodeFoods(everyday), asset);
   const names = foods.reduce((sum, food) => sum + food.names.length, 0);
   console.log(
-    `${path}: ${foods.length} foods (${dishes} dishes with parts), ${names} names, ${(text.length / KB).toFixed(0)} kB, ` +
-      `${(size / KB).toFixed(1)} kB gzip (most ${most / KB})`,
+    `food table: ${hand.foods.length} foods by hand (${later.length} of them in the extended table), ${foods.length} in all, ${names} names`,
   );
-  if (process.argv.includes("--words")) printWords(built.rows);
+}
+
+function put(path, compact, foods, most) {
+  const size = sizeOf(compact);
+  const text = fileOf(compact);
+  const dishes = foods.filter(({ cells }) => cells.parts !== "").length;
+  console.log(
+    `${path}: ${foods.length} foods (${dishes} dishes with parts), ${(text.length / KB).toFixed(0)} kB, ${(size / KB).toFixed(1)} kB gzip (most ${most / KB})`,
+  );
+  if (size > most) faults.push(`${path} is ${size} bytes gzip, ${most} is the most; leave something out`);
   const same = existsSync(path) && readFileSync(path, "utf8") === text;
-  if (check) {
-    if (!same) faults.push(`${path} is not what the tables give. Run: npm run food-table`);
-  } else if (!same && (lenient || built.faults.length === 0)) writeFileSync(path, text);
+  if (check && !same) faults.push(`${path} is not what the tables give. Run: npm run food-table`);
+  if (!check && !same && (lenient || faults.length === 0)) writeFileSync(path, text);
 }
 
 /** Every unit and plant with its count: an odd one out is often a slip. */
-function printWords(rows) {
+function printWords() {
+  const foods = [...hand.foods, ...(extended?.foods ?? [])];
   const line = (counts) => counts.map(([word, count]) => `${word} ${count}`).join(", ");
-  console.log(`units: ${line(countWords(rows, "units", "|", (pair) => pair.split("=")[0]))}`);
-  console.log(`plants: ${line(countWords(rows, "plants", "|", (taxon) => taxon))}`);
+  console.log(`units: ${line(countWords(foods, "units", "|", (pair) => pair.split("=")[0]))}`);
+  console.log(`plants: ${line(countWords(foods, "plants", "|", (taxon) => taxon))}`);
 }

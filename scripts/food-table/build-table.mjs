@@ -1,30 +1,15 @@
 /**
- * How do checked rows and their figures become the compact table that is shipped?
+ * What is true of all tables together: are ids and names unique, do parts exist, and what are the foods with their figures?
  *
- * Rows of several files are held against each other (ids, names, parts), figures are taken from the code, the parts or `set`, and everything is
- * laid down column by column. A column is one text with a line per food: small after compression, and split in microseconds.
+ * Rows of several files are held against each other; each fault is a sentence with file, line, column and mend.
  */
-import { columns, listOf, pairsOf, readRows } from "./rows.mjs";
-
-/** A dish's figure is unknown when parts of more than this share of its weight do not know it; below, they count like the rest of the dish. */
-const MOST_UNKNOWN = 0.05;
-/** Finer than this a figure of a whole food is noise; grams of the others to 0.1. */
-const DECIMALS = {
-  energyKcal: 0,
-  waterGrams: 0,
-  caffeineMg: 0,
-  addedSugarGrams: 1,
-  fibreGrams: 2,
-  alaGrams: 2,
-  epaDhaGrams: 2,
-};
-/** What is shipped as written; `set` is worked into the figures. */
-const SHIPPED = columns.filter((name) => name !== "set");
+import { checkFigures, createFigures, readFigures } from "./dish-figures.mjs";
+import { listOf, pairsOf, readRows } from "./rows.mjs";
 
 /**
  * `files`: [name, text] of each table; `figures`: text of figures.tsv; `words`: see readRows.
- * `taken`: names (folded) and ids of another table, whose foods come first: a row here loses such a name, and is left out when none is left.
- * Answers { compact, faults, notes, rows, names }.
+ * `taken`: { ids, names } of other tables, whose foods come first: a row here loses such a name, and is left out when none is left.
+ * `lenient`: leaves out what is faulty instead of keeping it. Answers { foods, faults, notes, names, ids }; a food is { where, group, cells, figures }.
  */
 export function buildTable({ files, figures, words, taken = null, lenient = false }) {
   const read = files.map(([name, text]) => readRows(name, text, words));
@@ -37,16 +22,14 @@ export function buildTable({ files, figures, words, taken = null, lenient = fals
   const figuresByCode = readFigures(figures, words.nutrients, faults);
   if (lenient) rows = wholeRows(rows, figuresByCode);
   const figuresOf = createFigures(rows, figuresByCode, words.nutrients, faults);
-  const found = rows.map((row) => figuresOf(row.cells.id));
-  if (!lenient) checkFigures(rows, found, faults);
-  return {
-    compact: layOut(rows, found, words),
-    faults,
-    notes,
-    rows,
-    names,
-    ids: new Set(rows.map((row) => row.cells.id)),
-  };
+  const foods = rows.map(({ where, group, cells }) => ({
+    where,
+    group,
+    cells: { ...cells, names: distinctNames(cells.names) },
+    figures: figuresOf(cells.id),
+  }));
+  if (!lenient) checkFigures(foods, faults);
+  return { foods, faults, notes, names, ids: new Set(rows.map((row) => row.cells.id)) };
 }
 
 /** The key under which a name must be unique: no accents, apostrophes or plurals; `=crisps` is a name of its own. */
@@ -149,105 +132,6 @@ function circleFrom(row, byId, path) {
   return null;
 }
 
-/** figures.tsv: code -> { figure name: number }. An empty cell is absent. */
-export function readFigures(text, nutrients, faults) {
-  const figuresByCode = new Map();
-  const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  const header = lines.shift()?.split("\t") ?? [];
-  if (header.join(" ") !== ["code", ...nutrients].join(" ")) {
-    faults.push(
-      "figures.tsv: the first line must be code and the figures of src/foods/nutrients.ts. Run: npm run food-figures",
-    );
-    return figuresByCode;
-  }
-  for (const line of lines) {
-    const cells = line.split("\t");
-    const figures = {};
-    for (const [at, name] of nutrients.entries()) {
-      const cell = cells[at + 1] ?? "";
-      if (cell === "") continue;
-      if (!/^\d+(\.\d+)?$/.test(cell))
-        faults.push(`figures.tsv, ${cells[0]}: ${name} "${cell}" is not a number. Run: npm run food-figures`);
-      figures[name] = Number(cell);
-    }
-    figuresByCode.set(cells[0], figures);
-  }
-  return figuresByCode;
-}
-
-/** A function id -> figures per 100 g of the food: from its code, from its parts, or own; `set` always wins. */
-function createFigures(rows, figuresByCode, nutrients, faults) {
-  const byId = new Map(rows.map((row) => [row.cells.id, row]));
-  const known = new Map();
-  return figuresOf;
-
-  function figuresOf(id) {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    known.set(id, {}); // a circle has been reported; it ends here
-    const row = byId.get(id);
-    if (row === undefined) return {};
-    const { code, set, parts } = row.cells;
-    let figures = {};
-    if (code === "parts") figures = ofParts(pairsOf(parts, " "), Number(row.cells.portion));
-    else if (code !== "own") {
-      const key = code.replace(/^like:/, "");
-      const found = figuresByCode.get(key);
-      if (found === undefined) faults.push(`${row.where} code: figures.tsv has no ${key}. Run: npm run food-figures`);
-      figures = { ...found };
-    }
-    for (const [name, figure] of pairsOf(set, "=")) figures[name] = Number(figure);
-    known.set(id, figures);
-    return figures;
-  }
-
-  /** Per 100 g of a portion: the parts' figures summed; what the parts do not weigh is water, what they weigh too much has boiled away. */
-  function ofParts(parts, portion) {
-    const weighed = parts.map(([id, grams]) => ({ figures: figuresOf(id), grams: Number(grams) }));
-    const total = weighed.reduce((sum, part) => sum + part.grams, 0);
-    const figures = {};
-    for (const name of nutrients) {
-      const knowing = weighed.filter((part) => part.figures[name] !== undefined);
-      const weight = knowing.reduce((sum, part) => sum + part.grams, 0);
-      if (weight === 0 || weight < total * (1 - MOST_UNKNOWN)) continue;
-      const known = knowing.reduce((sum, part) => sum + part.figures[name] * part.grams, 0);
-      figures[name] = ((known / weight) * total) / portion;
-    }
-    if (figures.waterGrams !== undefined) {
-      figures.waterGrams = Math.max(0, figures.waterGrams + (100 * (portion - total)) / portion);
-    }
-    return figures;
-  }
-}
-
-function checkFigures(rows, found, faults) {
-  for (const [at, figures] of found.entries()) {
-    const { where, cells } = rows[at];
-    const {
-      energyKcal = null,
-      proteinGrams = 0,
-      fatGrams = 0,
-      carbohydrateGrams = 0,
-      waterGrams = 0,
-      fibreGrams = 0,
-    } = figures;
-    const solids = proteinGrams + fatGrams + carbohydrateGrams + waterGrams;
-    if (energyKcal === null)
-      faults.push(`${where}: ${cells.id} has no energy figure; choose a code that has one, or use set`);
-    if (energyKcal > 905)
-      faults.push(`${where}: ${energyKcal} kcal in 100 g of ${cells.id} is more than pure fat; check the figures`);
-    if (solids > 104)
-      faults.push(
-        `${where}: water, protein, fat and carbohydrate of ${cells.id} sum to ${solids.toFixed(0)} g in 100 g; check the figures`,
-      );
-    if (fibreGrams > carbohydrateGrams + 2 && fibreGrams > 3) {
-      faults.push(
-        `${where}: ${cells.id} has more fibre (${fibreGrams} g) than carbohydrate (${carbohydrateGrams} g); check the figures`,
-      );
-    }
-  }
-}
-
 /** Leaves out what cannot stand: faulty rows, names that others have, parts that are not there (while tables are being written). */
 function wholeRows(rows, figuresByCode) {
   let kept = rows.filter(
@@ -270,46 +154,4 @@ function wholeRows(rows, figuresByCode) {
 function withKnownParts(row, ids) {
   const parts = listOf(row.cells.parts, "|").filter((part) => ids.has(part.split(" ")[0]));
   return { ...row, cells: { ...row.cells, parts: parts.join("|") } };
-}
-
-function layOut(rows, found, { nutrients }) {
-  const groups = [];
-  for (const { group } of rows) {
-    if (groups.at(-1)?.[0] === group) groups.at(-1)[1] += 1;
-    else groups.push([group, 1]);
-  }
-  return {
-    about:
-      "Written by scripts/write-food-table.mjs from src/foods/table; do not edit. Figures per 100 g: USDA, by the code of each row.",
-    groups: groups.map((group) => group.join(" ")).join("\n"),
-    ...Object.fromEntries(SHIPPED.map((name) => [name, rows.map((row) => row.cells[name]).join("\n")])),
-    names: rows.map(({ cells }) => distinctNames(cells.names)).join("\n"),
-    id: rows.map(({ cells }) => (idOfName(cells.names.split("|")[0]) === cells.id ? "" : cells.id)).join("\n"),
-    figures: Object.fromEntries(
-      nutrients.map((name) => [name, found.map((figures) => shortNumber(name, figures[name])).join("\n")]),
-    ),
-  };
-}
-
-/** Three significant digits at most and no finer than the decimals of the figure, no zero before the point: ".12". Absent = "". */
-function shortNumber(name, value) {
-  if (value === undefined) return "";
-  return String(Number(Number(value.toPrecision(3)).toFixed(DECIMALS[name] ?? 1))).replace(/^0\./, ".");
-}
-
-/** The id that a display name gives: most foods need not write theirs. */
-export function idOfName(name) {
-  return name
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .replaceAll(" ", "-");
-}
-
-/** Sorted words of a `|`-separated column with how often they stand there. */
-export function countWords(rows, column, between, part) {
-  const counts = new Map();
-  for (const row of rows) {
-    for (const word of listOf(row.cells[column], between)) counts.set(part(word), (counts.get(part(word)) ?? 0) + 1);
-  }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }

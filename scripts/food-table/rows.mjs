@@ -31,6 +31,31 @@ const FERMENTS = ["live-high", "live-medium", "killed", "either-high", "either-m
 const CODE = /^((like:)?(fndds:\d{8}|ndb:\d{5}|fdc:\d{5,8})|parts|own)$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NUMBER = /^\d+(\.\d+)?$/;
+/** Names of one species: a plant must not count twice in a week because two tables call it differently. */
+const SAME_PLANT = new Map([
+  ["edamame", "soy"],
+  ["soybean", "soy"],
+  ["soya", "soy"],
+  ["sweetcorn", "maize"],
+  ["corn", "maize"],
+  ["bamboo-shoot", "bamboo"],
+  ["common-bean", "bean"],
+  ["kidney-bean", "bean"],
+  ["black-bean", "bean"],
+  ["bell-pepper", "pepper"],
+  ["zucchini", "courgette"],
+  ["eggplant", "aubergine"],
+  ["beet", "beetroot"],
+  ["oats", "oat"],
+  ["flaxseed", "flax"],
+  ["linseed", "flax"],
+  ["scallion", "spring-onion"],
+  ["arugula", "rocket"],
+  ["cilantro", "coriander"],
+  ["artichoke", "globe-artichoke"],
+  ["raisin", "grape"],
+  ["prune", "plum"],
+]);
 /** Ranges in g per 100 g, GI in points of glucose = 100. */
 const RANGES = [
   ["fructans", 100],
@@ -47,8 +72,9 @@ export function readRows(file, text, words) {
   const rows = [];
   const faults = [];
   let header = null;
-  const group = file.replace(/^.*\//, "").replace(/\.tsv$/, "");
+  let group = file.replace(/^.*\//, "").replace(/\.tsv$/, "");
   for (const [index, line] of text.split("\n").entries()) {
+    if (line.startsWith("#= ")) group = line.slice(3);
     if (line === "" || line.startsWith("#")) continue;
     const found = line.split("\t");
     const where = `${file}:${index + 1}`;
@@ -110,6 +136,10 @@ function faultsOfRow(cells, { flags, nutrients, sources }) {
   for (const plant of listOf(cells.plants, "|")) {
     if (!KEBAB.test(plant.replace(/^~/, "")))
       fault("plants", `"${plant}" is not a lower case word joined by "-", as bell-pepper`);
+  }
+  for (const plant of listOf(cells.plants, "|").map((taxon) => taxon.replace(/^~/, ""))) {
+    const usual = SAME_PLANT.get(plant);
+    if (usual !== undefined) fault("plants", `"${plant}" is counted as "${usual}" everywhere; write that`);
   }
   faultsOfNova(cells.nova).forEach((what) => fault("nova", what));
   if (cells.ferment !== "" && !FERMENTS.includes(cells.ferment)) {

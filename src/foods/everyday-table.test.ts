@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeFoods } from "./decode-table.ts";
 import { everydayFoodTable } from "./everyday-table.ts";
+import { loadFoodTable } from "./extended-table.ts";
 import type { Food } from "./food.ts";
 import shipped from "./food-table.json" with { type: "json" };
 import { rangeSources } from "./sources.ts";
@@ -61,6 +62,48 @@ describe("the everyday table as shipped", () => {
       return performance.now() - began;
     });
     expect(Math.min(...times)).toBeLessThan(20);
+  });
+});
+
+describe("the whole table", () => {
+  it("adds further names and foods, and keeps every everyday food first and unchanged but for its names", async () => {
+    const whole = await loadFoodTable();
+    expect(whole.foods.length).toBeGreaterThan(table.foods.length + 1000);
+    expect(whole.byId.size).toBe(whole.foods.length);
+    for (const [at, everyday] of table.foods.entries()) {
+      const { names, exactNames, ...rest } = everyday;
+      const found = whole.foods[at];
+      expect(found).toMatchObject(rest);
+      expect(found?.names.slice(0, names.length)).toEqual(names);
+      expect(found?.exactNames).toEqual(expect.arrayContaining([...exactNames]));
+    }
+  });
+
+  it("gives a name to one food only", async () => {
+    const owners = new Map<string, string>();
+    for (const { id, names, exactNames } of (await loadFoodTable()).foods) {
+      for (const name of names) {
+        const key = exactNames.includes(name) ? `=${name}` : name;
+        expect(owners.get(key) ?? id, name).toBe(id);
+        owners.set(key, id);
+      }
+    }
+    expect(owners.size).toBeGreaterThan(5000);
+  });
+
+  it("knows a coded food by its own and by its official name", async () => {
+    const names = new Set((await loadFoodTable()).foods.flatMap((one) => one.names));
+    expect(names).toContain("bread whole wheat toasted");
+    expect(names).toContain("rice white cooked no added fat");
+  });
+
+  it("holds the foods that other rooms name by id", async () => {
+    const { byId } = await loadFoodTable();
+    const wanted =
+      "bread-white bread-wholemeal rye-bread rye-sourdough rice-white pasta-white oat-porridge lentils chickpeas kidney-beans tofu tempeh onion garlic " +
+      "leek tomato apple banana walnut peanut-butter milk-semi-skimmed milk-whole milk-skimmed yogurt-plain kefir cheddar kimchi sauerkraut miso soy-sauce " +
+      "egg-boiled chicken-roast beef-mince bacon salmon olive-oil sugar honey chocolate-dark crisps coffee tea orange-juice cola beer wine-red wine-white";
+    for (const id of wanted.split(" ")) expect(byId.has(id), id).toBe(true);
   });
 });
 

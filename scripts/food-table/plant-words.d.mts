@@ -1,0 +1,2 @@
+/** Types of plant-words.mjs for the tests. */
+export declare function plantsOf(description: string, group: string): readonly string[];
