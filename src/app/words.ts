@@ -28,7 +28,7 @@ export const words = {
     faultMend:
       "Your journal is not touched by this. Reload the page; if it happens again, please report the text below.",
   },
-  nav: { today: "Today", history: "History", axis: "My axis", data: "Data" },
+  nav: { today: "Today", history: "History", axis: "My axis", learn: "Learn", data: "Data" },
   saving: {
     saved: "Saved",
     saving: "Saving …",

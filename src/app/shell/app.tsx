@@ -24,10 +24,12 @@ import { createSession, SessionContext, useSessionState, type Session } from "./
 const loadAxis = async () => ({ default: (await import("../screens/axis/axis-screen.tsx")).AxisScreen });
 const loadHistory = async () => ({ default: (await import("../screens/history/history-screen.tsx")).HistoryScreen });
 const loadScores = async () => ({ default: (await import("../screens/scores/scores-screen.tsx")).ScoresScreen });
+const loadLearn = async () => ({ default: (await import("../screens/learn/learn-screen.tsx")).LearnScreen });
 const loadData = async () => ({ default: (await import("../screens/data/data-screen.tsx")).DataScreen });
 const AxisScreen = lazy(loadAxis);
 const HistoryScreen = lazy(loadHistory);
 const ScoresScreen = lazy(loadScores);
+const LearnScreen = lazy(loadLearn);
 const DataScreen = lazy(loadData);
 
 /**
@@ -35,7 +37,7 @@ const DataScreen = lazy(loadData);
  * away meanwhile.
  */
 function warmScreens(): void {
-  void Promise.allSettled([loadAxis(), loadHistory(), loadScores(), loadData()]);
+  void Promise.allSettled([loadAxis(), loadHistory(), loadScores(), loadLearn(), loadData()]);
 }
 
 export interface AppProps {
@@ -83,7 +85,9 @@ function Page(): ReactElement {
     const timer = setTimeout(warmScreens, WARM_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
-  useHeadingFocus(`${route.isDemo ? "demo " : ""}${screen}`);
+  // a page within *Learn* is a page of its own, with its own heading
+  const place = screen === "learn" ? `learn ${route.detail ?? ""} ${route.within ?? ""}` : screen;
+  useHeadingFocus(`${route.isDemo ? "demo " : ""}${place}`);
   const shown: Route = { ...route, screen };
   return (
     <div className="frame" data-demo={route.isDemo}>
@@ -125,12 +129,17 @@ function Screen({ route, today }: { readonly route: Route; readonly today: Day }
       return <AxisScreen isDemo={route.isDemo} />;
     case "scores":
       return <ScoresScreen open={route.detail} today={today} />;
+    case "learn":
+      return <LearnScreen open={route.detail} within={route.within} />;
+    case "next":
+    case "safety":
+      return <p className="quiet">{words.app.loading}</p>;
     case "data":
       return <DataScreen />;
   }
 }
 
-const ownScreens = ["today", "history", "axis", "data"] as const;
+const ownScreens = ["today", "history", "axis", "learn", "data"] as const;
 const demoScreens = ["history", "axis"] as const;
 
 function Header({ route }: { readonly route: Route }): ReactElement {

@@ -20,7 +20,10 @@ export function Mark(): ReactElement {
   );
 }
 
-const shapes: Readonly<Record<Exclude<ScreenName, "start">, readonly string[]>> = {
+/** Screens with a sign of their own: those of the navigation. */
+export type NavScreen = Exclude<ScreenName, "start" | "next" | "safety">;
+
+const shapes: Readonly<Record<NavScreen, readonly string[]>> = {
   today: ["M5 12h6M5 7h10M5 17h13", "M16 12.500l2 2 4-5"],
   history: ["M3 17l4-5 4 3 3-7 3 4", "M19 9l2-3"],
   axis: [
@@ -29,6 +32,10 @@ const shapes: Readonly<Record<Exclude<ScreenName, "start">, readonly string[]>> 
     "M8 6.500C10 4 14 4 16 6.500M16 17.500C14 20 10 20 8 17.500",
   ],
   scores: ["M4 16a8 8 0 0 1 16 0", "M12 16l4-5M8 20h8"],
+  learn: [
+    "M12 7c-2-1.500-4.500-2-8-2v12.500c3.500 0 6 .500 8 2 2-1.500 4.500-2 8-2V5c-3.500 0-6 .500-8 2z",
+    "M12 7v12.500",
+  ],
   data: [
     "M5 6.500c0-1.500 3-2.500 7-2.500s7 1 7 2.500-3 2.500-7 2.500-7-1-7-2.500z",
     "M5 6.500v11c0 1.500 3 2.500 7 2.500s7-1 7-2.500v-11M5 12c0 1.500 3 2.500 7 2.500s7-1 7-2.500",
@@ -36,7 +43,7 @@ const shapes: Readonly<Record<Exclude<ScreenName, "start">, readonly string[]>> 
 };
 
 /** The sign of a screen, for the navigation. */
-export function ScreenIcon({ screen }: { readonly screen: Exclude<ScreenName, "start"> }): ReactElement {
+export function ScreenIcon({ screen }: { readonly screen: NavScreen }): ReactElement {
   return (
     <svg className="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
       {shapes[screen].map((d) => (

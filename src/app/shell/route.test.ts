@@ -12,12 +12,18 @@ describe("addresses of screens", () => {
   });
 
   it("reads a screen with a day, and only a day that exists", () => {
-    expect(parseRoute("#/today/2026-11-21")).toEqual({ screen: "today", isDemo: false, day, detail: null });
+    expect(parseRoute("#/today/2026-11-21")).toEqual({
+      screen: "today",
+      isDemo: false,
+      day,
+      detail: null,
+      within: null,
+    });
     expect(parseRoute("#/today/2026-02-30")).toMatchObject({ day: null, detail: null });
   });
 
   it("keeps the made-up person apart: no check-in and no data there", () => {
-    expect(parseRoute("#/demo/today")).toEqual({ screen: "axis", isDemo: true, day: null, detail: null });
+    expect(parseRoute("#/demo/today")).toEqual({ screen: "axis", isDemo: true, day: null, detail: null, within: null });
     expect(parseRoute("#/demo/history").isDemo).toBe(true);
   });
 
@@ -27,8 +33,15 @@ describe("addresses of screens", () => {
       expect(parseRoute(hash)).toMatchObject({ screen: "scores", detail: null });
   });
 
+  it("reads what is opened within the one thing", () => {
+    expect(parseRoute("#/learn/probiotic/eczema")).toMatchObject({ detail: "probiotic", within: "eczema" });
+    for (const hash of ["#/learn/probiotic", "#/learn/probiotic/<b>", "#/learn/<b>/eczema"])
+      expect(parseRoute(hash).within).toBeNull();
+  });
+
   it("writes what it reads", () => {
-    for (const hash of ["#/", "#/today", "#/today/2026-11-20", "#/history", "#/axis", "#/scores/easi", "#/demo/axis"]) {
+    const plain = ["#/", "#/today", "#/today/2026-11-20", "#/history", "#/axis", "#/scores/easi", "#/demo/axis"];
+    for (const hash of [...plain, "#/learn", "#/learn/low-glycaemic-diet/acne", "#/next", "#/safety"]) {
       expect(routeHash(parseRoute(hash))).toBe(hash);
     }
     expect(routeHash({ screen: "history", day: addDays(day, -1) })).toBe("#/history/2026-11-20");
