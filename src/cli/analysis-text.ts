@@ -1,7 +1,7 @@
 /**
  * How does the answer look in the terminal?
  *
- * The document's own sentences first, then one row per edge that says something (reported, then likely and maybe, then
+ * What the safety rules say before all else; then the document's own sentences, then one row per edge that says something (reported, then likely and maybe, then
  * the strongest of the rest), the two directions, what else is known of the findings (analysis-more.ts), and what was
  * assumed or left out. No sentence is made here.
  */
@@ -14,6 +14,7 @@ import {
   whatIfLines,
   type TitledSentences,
 } from "./analysis-more.ts";
+import { safetyLines } from "./safety-text.ts";
 import { tableLines, wrapText } from "./terminal/table.ts";
 
 /** Rows of edges that were not reported and are not "maybe" either. */
@@ -31,7 +32,9 @@ const VERDICTS: Readonly<Record<Verdict, { readonly rank: number; readonly word:
 export function analysisText(document: AnalysisDocument, columns: number): string {
   const width = Math.max(60, Math.min(columns, 110));
   const block = ({ title, sentences }: TitledSentences): readonly string[] => titled(title, sentences, width);
-  const blocks: (readonly string[])[] = [document.summary.flatMap((sentence) => wrapText(sentence, width))];
+  const safety = safetyLines(document.safety, width);
+  if (document.safety.withheld) return `${safety.join("\n")}\n`;
+  const blocks: (readonly string[])[] = [safety, document.summary.flatMap((sentence) => wrapText(sentence, width))];
   blocks.push(titled("Good to know first", firstNotes(document), width));
   for (const asked of document.whatIf) blocks.push(block(whatIfLines(asked)));
   const edges = shownEdges(document.edges.filter((edge) => !edge.toldInGroup));

@@ -103,6 +103,41 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/evidence.ts")).runEvidence,
   },
   {
+    name: "safety",
+    about: "what the safety rules say, what they ask, and what stands before an experiment",
+    usage: [
+      "safety",
+      "safety ask [EXPERIMENT|all]",
+      "safety answer FACT yes|no|unknown [FACT REPLY ...]",
+      "safety gate [EXPERIMENT]",
+      "safety confirm EXPERIMENT --who dermatologist",
+      "safety read RULE",
+    ],
+    options: { who: { value: "WHO", about: "with `confirm`: the professional you have talked to" } },
+    maxWords: 200,
+    load: async () => (await import("./commands/safety.ts")).runSafety,
+  },
+  {
+    name: "profile",
+    about: "what is true of you for longer than a day; it stays in your journal",
+    usage: [
+      "profile",
+      'profile --conditions eczema,acne --birth-year 1990 --height 170 --region GB --medicines "a, b"',
+    ],
+    options: {
+      conditions: { value: "LIST", about: "acne, eczema, rosacea, psoriasis, dryness; or none" },
+      "birth-year": { value: "YEAR", about: "for the rules that depend on age" },
+      height: { value: "CM", about: "with logged weight: keeps diets away when weight is low" },
+      region: {
+        value: "XX",
+        about: "two letters like GB or DE: decides which emergency number is shown; never guessed",
+      },
+      medicines: { value: "NAMES", about: "all that you take, with commas between; or none" },
+    },
+    maxWords: 0,
+    load: async () => (await import("./commands/profile.ts")).runProfile,
+  },
+  {
     name: "demo",
     about: "look at a made-up person, beside the truth that was put in",
     usage: ["demo [--seed 1] [--csv FILE]"],

@@ -62,7 +62,7 @@ const labels: Readonly<Record<ExperimentCode, string>> = {
 const live: readonly ExperimentCode[] = ["probiotic-bacteria", "probiotic-yeast", "synbiotic", "live-powder"];
 
 const sentences: Readonly<Record<ExperimentGate["state"], string>> = {
-  open: "No rule here speaks against it. That is not advice to do it.",
+  open: "Nothing here keeps it closed. That is not advice to do it.",
   "professional-first": "Talk to a professional before you start.",
   blocked: "This is not started here at present. Your journal stays open.",
 };

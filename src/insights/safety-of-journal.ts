@@ -6,37 +6,34 @@
  * scores of a skin condition. A score alone never fires a flag; notes and meals are never searched. Windows without a source are
  * project rules, for the clinician to confirm.
  */
-import { dayFromNumber, dayToNumber, type Day } from "../base/day.ts";
+import { addDays, dayFromNumber, dayToNumber, type Day } from "../base/day.ts";
 import { isProbiotic } from "../daily/reading.ts";
 import { evaluateSafety, type SafetyAnswer } from "../evidence/safety.ts";
 import { isExperimentCode, unknownFacts, type FactId, type SafetyFacts } from "../evidence/safety-facts.ts";
 import { tagMeaning } from "../evidence/safety-tags.ts";
 import { countingDays } from "../evidence/safety-validity.ts";
-import type { AnswerEntry, Entry, EntryKind } from "../journal/entry.ts";
-import { conditionsIn, isWatchNote, profileIn } from "../journal/profile.ts";
-import type { EntryView, FieldConflict } from "../journal/store.ts";
+import type { AnswerEntry, Entry } from "../journal/entry.ts";
+import { conditionsIn, isWatchNote, profileIn, WATCH_NOTE_ID } from "../journal/profile.ts";
+import type { EntryQuery, EntryView, FieldConflict } from "../journal/store.ts";
 import { createMedicineBook, type MedicineBook } from "./safety-medicines.ts";
 import { collectAnswers, type GivenAnswer } from "./safety-answers.ts";
 import { profileFacts } from "./safety-profile.ts";
 
-/** Older entries say nothing to the rules (answers, profile, words and messages have no such end). */
-export const watchedDays = 400;
+/** Doses and tags that are older say nothing to the rules. */
+const EVENT_DAYS = 400;
+/** Nor do daily answers (weight, mood) that are older: half a year, the window in which weight is watched. */
+const ANSWER_DAYS = 182;
 
-/** Kinds of entries that the rules read; the others need not be fetched. The old note of conditions is the one with `WATCH_NOTE_ID`. */
-export const safetyKinds: readonly EntryKind[] = [
-  "profile",
-  "safetyAnswer",
-  "professionalWord",
-  "safetyEvent",
-  "medicine",
-  "supplement",
-  "tag",
-  "answer",
-  "note",
-];
+/** What to ask a store for, so that the rules see all that they read and no more; the views of all queries together, in any order. */
+export function safetyQueries(today: Day): readonly EntryQuery[] {
+  return [
+    { kinds: ["profile", "safetyAnswer", "professionalWord", "safetyEvent"] },
+    { kinds: ["medicine", "supplement", "tag"], fromDay: addDays(today, -EVENT_DAYS) },
+    { kinds: ["answer"], fromDay: addDays(today, -ANSWER_DAYS) },
+    { ids: [WATCH_NOTE_ID] },
+  ];
+}
 
-/** Half a year: the window in which weight is watched. */
-const WEIGHT_DAYS = 182;
 /** At or below this mood (0-10) on any of the last 14 days the question about self-harm is asked. Project rule. */
 const LOW_MOOD = 2;
 /** Being ill today or yesterday counts as unwell. */
@@ -150,7 +147,7 @@ function readShown(entry: Entry, shown: Shown): void {
   const day = dayToNumber(entry.day);
   const age = shown.today - day;
   // tomorrow may be today further east; anything later is a typing error
-  if (age < -1 || age > watchedDays) return;
+  if (age < -1 || age > (entry.kind === "answer" ? ANSWER_DAYS : EVENT_DAYS)) return;
   switch (entry.kind) {
     case "answer":
       readAnswer(entry, day, age, shown);
@@ -175,7 +172,7 @@ function readAnswer({ item, value }: AnswerEntry, day: number, age: number, show
     // a condition that stands has no new day each day: its message would come back daily
     if (value > 0 && age <= countingDays.clearing) shown.logged.set(condition, null);
   } else if (item === "bodyWeightKilograms") {
-    if (age <= WEIGHT_DAYS) shown.weights.set(day, value);
+    shown.weights.set(day, value);
   } else if (item === "mood") {
     if (value <= LOW_MOOD && age <= countingDays.signYes) log("lowMood", day, shown);
   } else if (value > 0) {

@@ -154,7 +154,7 @@ export {
 } from "../insights/safety-document.ts";
 export { experimentByWord, experimentLabel, wordGate, type WordedGate } from "../insights/safety-gate-words.ts";
 export { answerEntry, readEntry, shownEntries, wordEntry } from "../insights/safety-log.ts";
-export { safetyFactsOf, safetyKinds, safetyOfJournal, watchedDays } from "../insights/safety-of-journal.ts";
+export { safetyFactsOf, safetyOfJournal, safetyQueries } from "../insights/safety-of-journal.ts";
 export { safetyFactsOfTable } from "../insights/safety-of-table.ts";
 export {
   askableFacts,

@@ -23,6 +23,7 @@ import { analyseInTerminal } from "../analyse-table.ts";
 import type { AnalyseQuestion } from "../analyse-threads.ts";
 import { analysisText } from "../analysis-text.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { logShown } from "../safety-journal.ts";
 import { readTable, type InputTable } from "../read-table.ts";
 import { tellUsage } from "../terminal/tell.ts";
 import { tellError } from "../terminal/tell-error.ts";
@@ -44,8 +45,16 @@ export async function runAnalyse(call: Call): Promise<ExitCode> {
   const document = withWhatIf(answer.value, whatIf.value, input.value.safety);
   if (!document.ok) return tellError(world, document.error, json, exitCodes.inputUnusable);
   world.answer(json ? `${JSON.stringify(document.value)}\n` : analysisText(document.value, world.columns));
+  if (call.words[0] === undefined) await afterJournal(call, input.value.safety, json);
   world.remark(`${(world.seconds() - started).toFixed(1)} s\n`);
   return exitCodes.done;
+}
+
+/** Of the own journal: the log of what was shown, and how many safety questions are open. */
+async function afterJournal(call: Call, safety: SafetyAnswer, json: boolean): Promise<void> {
+  await logShown(call, safety);
+  const open = safety.toAsk.length;
+  if (!json && open > 0) call.world.remark(`Safety questions not answered: ${String(open)} (gutskin safety ask)\n`);
 }
 
 /** The options on the line. Errors: `UsageProblem`. */

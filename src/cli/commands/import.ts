@@ -16,11 +16,13 @@ import {
   dayToNumber,
   isId,
   previewImport,
+  toSafetyDocument,
   type FileProblem,
   type ImportOptions,
   type ImportPreview,
   type JournalStore,
   type Result,
+  type SafetyAnswer,
   type SkipCode,
   type StoreError,
   wordSkip,
@@ -28,6 +30,8 @@ import {
 import { openJournal, openScratchJournal } from "../open-journal.ts";
 import { readInputFile, wordFileUnreadable, type InputFile } from "../read-input.ts";
 import { readMapping } from "../read-mapping.ts";
+import { safetyAfterWriting } from "../safety-journal.ts";
+import { safetyLines } from "../safety-text.ts";
 import { wordRefusal } from "../server/problem.ts";
 import { sha256 } from "../sha256.ts";
 import { safeText } from "../terminal/table.ts";
@@ -138,7 +142,9 @@ async function commitFile(call: Call, previewFor: PreviewFor): Promise<ExitCode>
     if (!plan.ok) return tellPlanError(call, plan.error);
     const outcome = await commitImport(store, plan.value, world.now());
     if (!outcome.ok) return tellError(world, outcome.error, json, exitCodes.storeProblem);
-    return tellOutcome(call, plan.value, outcome.value);
+    const safety = await safetyAfterWriting(store, world.now().day);
+    if (!safety.ok) return tellError(world, safety.error, json, exitCodes.storeProblem);
+    return tellOutcome(call, plan.value, outcome.value, safety.value);
   } finally {
     await store.close();
   }
@@ -163,9 +169,23 @@ function rememberLast<T>(work: (key: string) => T): (key: string) => T {
   };
 }
 
-function tellOutcome({ world, options }: Call, plan: ImportPlan, outcome: ImportOutcome): ExitCode {
-  if (options["json"] !== undefined) world.answer(`${JSON.stringify({ preview: plan.document, ...outcome })}\n`);
-  else world.answer(outcomeText(outcome));
+/** `answer`: what the safety rules say now that it is stored; absent when nothing was. */
+function tellOutcome(
+  { world, options }: Call,
+  plan: ImportPlan,
+  outcome: ImportOutcome,
+  answer: SafetyAnswer | null = null,
+): ExitCode {
+  const safety = answer === null ? null : toSafetyDocument(answer);
+  if (options["json"] !== undefined) {
+    world.answer(`${JSON.stringify({ safety, preview: plan.document, ...outcome })}\n`);
+    return exitCodes.done;
+  }
+  world.answer(outcomeText(outcome));
+  const unread = safety?.flags.filter((flag) => !flag.acknowledged) ?? [];
+  if (safety !== null && unread.length > 0) {
+    world.answer(`\n${safetyLines({ ...safety, flags: unread }, world.columns).join("\n")}\n`);
+  }
   return exitCodes.done;
 }
 

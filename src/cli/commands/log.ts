@@ -2,7 +2,8 @@
  * `gutskin log "..."`: how does one typed line get into the journal?
  *
  * Prints how each part was read, then writes all of it in one transaction and gives an id with which it can be taken
- * back. What was not understood is shown and kept as a note; what cannot be believed is shown and not stored.
+ * back. What was not understood is shown and kept as a note; what cannot be believed is shown and not stored. After saving, what the
+ * safety rules say now: a tag of their list ("#blood-in-stool") counts like an answer, free text is never searched.
  */
 import type { Call } from "../arguments.ts";
 import { dataFolder } from "../data-folder.ts";
@@ -13,13 +14,19 @@ import {
   isDay,
   ok,
   readLine,
+  safetyFactsOf,
+  toSafetyDocument,
   type Chip,
+  type DocumentSafety,
   type Draft,
   type LineReading,
   type Result,
+  type SafetyAnswer,
   type StoreError,
 } from "../../lib/index.ts";
 import { openJournal, openScratchJournal, type OpenJournal } from "../open-journal.ts";
+import { safetyAfterWriting } from "../safety-journal.ts";
+import { safetyLines } from "../safety-text.ts";
 import { safeText, wrapText } from "../terminal/table.ts";
 import { tellProblem, tellUsage } from "../terminal/tell.ts";
 import { tellError } from "../terminal/tell-error.ts";
@@ -99,10 +106,33 @@ async function writeReading(
     return [{ id: view.id, heads: view.heads, before: old === undefined || old.hidden ? null : old.entry }];
   });
   const undo = steps.length === 0 ? null : keepUndo(folder, world.now().day, steps);
-  if (json) world.answer(`${JSON.stringify({ chips, parts: reading.parts, stored: steps.length, undo })}\n`);
-  else if (undo === null) world.answer("All of this was in the journal already.\n");
-  else world.answer(`Stored. To take it back: gutskin log --undo ${undo}\n`);
+  const answer = await safetyAfterWriting(store, world.now().day);
+  if (!answer.ok) return tellError(world, answer.error, json, exitCodes.storeProblem);
+  const safety = saidAgain(answer.value, reading);
+  if (json) {
+    world.answer(`${JSON.stringify({ safety, chips, parts: reading.parts, stored: steps.length, undo })}\n`);
+  } else {
+    world.answer(
+      undo === null
+        ? "All of this was in the journal already.\n"
+        : `Stored. To take it back: gutskin log --undo ${undo}\n`,
+    );
+    const lines = safetyLines({ ...safety, flags: safety.flags.filter((flag) => !flag.acknowledged) }, world.columns);
+    if (lines.length > 0) world.answer(`\n${lines.join("\n")}\n`);
+  }
   return exitCodes.done;
+}
+
+/** What the rules say; a sign that this very line wrote down is said again, although its message was read before on the same day. */
+function saidAgain(answer: SafetyAnswer, reading: LineReading): DocumentSafety {
+  const safety = toSafetyDocument(answer);
+  const wroteSign = Object.keys(safetyFactsOf(reading.entries, answer.today).loggedDays).length > 0;
+  const isAgain = (rule: string): boolean =>
+    wroteSign && answer.flags.some((flag) => flag.rule === rule && flag.triggerDay === answer.today);
+  return {
+    ...safety,
+    flags: safety.flags.map((flag) => (isAgain(flag.rule) ? { ...flag, acknowledged: false } : flag)),
+  };
 }
 
 async function takeBack(call: Call, { store }: OpenJournal, folder: string, undo: string): Promise<ExitCode> {
