@@ -69,6 +69,12 @@ const published = [
     take: "instrumentsSchema",
     title: "What `gutskin score --list --json` prints",
   },
+  {
+    file: "scores",
+    from: "/src/insights/score-schema.ts",
+    take: "scoreHistorySchema",
+    title: "What `gutskin score --history --json` prints",
+  },
 ];
 
 const check = process.argv.includes("--check");

@@ -18,6 +18,8 @@ import type {
 } from "../scales/instrument.ts";
 import type { Score } from "../scales/score-instrument.ts";
 import { assertDefect } from "../base/defect.ts";
+import type { ScoreRater } from "./score-entry.ts";
+import type { ChangeDocument } from "./score-history-document.ts";
 import { wordScoreRemark } from "./words-scales.ts";
 
 /** Facts of the instrument that travel with every score of it. */
@@ -52,6 +54,18 @@ export interface ScoreDocument extends Carried {
   readonly enteredAs: "items" | "total";
   readonly form: string | null;
   readonly remarks: readonly { readonly code: string; readonly sentence: string }[];
+  /** Only when it went into the journal. */
+  readonly saved?: SavedScore;
+}
+
+/** Where a score went, and how it compares with the one before it by the same rater. */
+export interface SavedScore {
+  readonly id: string;
+  readonly day: string;
+  readonly rater: ScoreRater;
+  /** With this it can be taken back (`gutskin log --undo`); null = the journal had it already. */
+  readonly undo: string | null;
+  readonly change: ChangeDocument | null;
 }
 
 /** One instrument as `gutskin score --list --json` prints it. */

@@ -2,12 +2,13 @@
  * What shape do answers for scoring have, and what shape does `gutskin.score/1` promise to programs?
  *
  * `scoreAnswersSchema` checks what comes from outside before the scales room sees it; `scoreSchema` and `instrumentsSchema` are strict,
- * so that a later version is never read as this one. `scripts/write-schemas.mjs` writes all three to schemas/.
+ * so that a later version is never read as this one. `scripts/write-schemas.mjs` writes them all to schemas/.
  */
 import * as z from "zod/mini";
 import { schemaOf, type Schema } from "../base/schema.ts";
 import type { ScoreAnswers } from "../scales/score-instrument.ts";
 import type { InstrumentsDocument, ScoreDocument } from "./score-document.ts";
+import type { ScoreHistoryDocument } from "./score-history-document.ts";
 
 const answer = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const group = z.union([z.array(answer), z.record(z.string(), answer)]);
@@ -64,6 +65,16 @@ const carried = {
   ),
 };
 
+const change = z.strictObject({
+  since: z.string(),
+  points: z.number(),
+  percent: z.nullable(z.number()),
+  direction: z.enum(["better", "worse", "same", "neither"]),
+  reached: z.array(difference),
+  sentences: z.array(z.string()),
+});
+const rater = z.enum(["self", "clinician"]);
+
 /** A score with what must stand beside it. */
 export const scoreSchema: Schema<ScoreDocument> = schemaOf<ScoreDocument>(
   "score",
@@ -82,6 +93,15 @@ export const scoreSchema: Schema<ScoreDocument> = schemaOf<ScoreDocument>(
     enteredAs: z.enum(["items", "total"]),
     form: z.nullable(z.string()),
     remarks: z.array(z.strictObject({ code: z.string(), sentence: z.string() })),
+    saved: z.exactOptional(
+      z.strictObject({
+        id: z.string(),
+        day: z.string(),
+        rater,
+        undo: z.nullable(z.string()),
+        change: z.nullable(change),
+      }),
+    ),
   }),
 );
 
@@ -123,6 +143,33 @@ export const instrumentsSchema: Schema<InstrumentsDocument> = schemaOf<Instrumen
         bands: z.nullable(bandTable),
         otherBands: z.array(bandTable),
         importantDifferences: z.array(difference),
+      }),
+    ),
+  }),
+);
+
+/** The scores of the journal with their changes. */
+export const scoreHistorySchema: Schema<ScoreHistoryDocument> = schemaOf<ScoreHistoryDocument>(
+  "list of scores",
+  z.strictObject({
+    schema: z.literal("gutskin.scores/1"),
+    lines: z.array(
+      z.strictObject({
+        instrument: z.string(),
+        name: z.string(),
+        rater,
+        range: z.nullable(z.strictObject(range)),
+        betterIs: z.enum(["lower", "neither"]),
+        licence: z.string(),
+        scores: z.array(
+          z.strictObject({
+            day: z.string(),
+            total: z.nullable(z.number()),
+            parts: z.record(z.string(), z.number()),
+            band: z.nullable(band),
+            change: z.nullable(change),
+          }),
+        ),
       }),
     ),
   }),

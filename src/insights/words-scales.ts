@@ -86,6 +86,14 @@ export const scaleWords: Readonly<Record<ScoreError["type"], Worder>> = {
     sentence: `${facts.count("found")} is not a share of a body region.`,
     mend: "Give a percentage from 0 to 100.",
   }),
+  RaterUnfit: (facts) => ({
+    sentence: `${nameOf(facts)} is not made to be rated by ${raterText(facts.text("found"))}.`,
+    mend: `It is for ${raterText(facts.text("need"))}.`,
+  }),
+  ScoreTooSoon: (facts) => ({
+    sentence: `${nameOf(facts)} was scored on ${facts.text("otherDay") || "a day near this one"}, and two of them need ${facts.count("days")} days between.`,
+    mend: "Else both would count the same days. Wait for a later day, or change the one that is there.",
+  }),
 };
 
 /** One sentence for a remark that a score carries. */
@@ -114,6 +122,10 @@ export function wordScoreRemark(remark: ScoreRemark): string {
 
 function nameOf(facts: ErrorFacts): string {
   return facts.text("instrument") || "This instrument";
+}
+
+function raterText(rater: string): string {
+  return rater === "clinician" ? "a clinician" : rater === "self" ? "the person" : "this rater";
 }
 
 /** "1 answer", "3 answers"; without a number "some answers". */

@@ -29,6 +29,17 @@ export * from "../journal/utf8.ts";
 
 export { areaScore } from "../scales/area-score.ts";
 export type { ScoreBand } from "../scales/band-of.ts";
+export {
+  bodyCells,
+  bodyPercent,
+  bodyRegions,
+  regionAreaScores,
+  regionPercent,
+  type BodyCell,
+  type BodyCoverage,
+  type BodyRegion,
+  type BodyView,
+} from "../scales/body-surface.ts";
 export { compareScores, type ScoreChange } from "../scales/compare-scores.ts";
 export type * from "../scales/instrument.ts";
 export { instrumentById, instruments } from "../scales/instruments.ts";
@@ -142,9 +153,47 @@ export {
   toScoreDocument,
   type InstrumentsDocument,
   type InstrumentSummary,
+  type SavedScore,
   type ScoreDocument,
 } from "../insights/score-document.ts";
-export { instrumentsSchema, scoreAnswersSchema, scoreSchema } from "../insights/score-schema.ts";
+export { askedItems, checkInItems, everybodysScores, type AskedItems } from "../insights/check-in-items.ts";
+export { conditionProfiles, type ConditionProfile, type WorthWatching } from "../insights/condition-profiles.ts";
+export { profileWords, type ProfileWords } from "../insights/condition-words.ts";
+export {
+  nextScoreDay,
+  raterFor,
+  tooSoon,
+  toScoreEntry,
+  type ScoredEntry,
+  type ScoreRater,
+  type ScoreSetting,
+} from "../insights/score-entry.ts";
+export {
+  changeSince,
+  dueScores,
+  lineOf,
+  scoreBefore,
+  scoreLines,
+  type ChangeSince,
+  type PastScore,
+  type ScoreLine,
+} from "../insights/score-history.ts";
+export {
+  changeDocument,
+  scoreHistoryDocument,
+  type ChangeDocument,
+  type ScoreHistoryDocument,
+} from "../insights/score-history-document.ts";
+export { groupWords, instrumentAbout, itemWords, type ItemWords } from "../insights/score-item-words.ts";
+export {
+  bandText,
+  changeSentences,
+  cutoffsText,
+  differenceText,
+  recallText,
+  totalText,
+} from "../insights/score-words.ts";
+export { instrumentsSchema, scoreAnswersSchema, scoreHistorySchema, scoreSchema } from "../insights/score-schema.ts";
 export {
   crisisSentences,
   emergencySentences,
@@ -154,7 +203,7 @@ export {
 } from "../insights/safety-document.ts";
 export { experimentByWord, experimentLabel, wordGate, type WordedGate } from "../insights/safety-gate-words.ts";
 export { answerEntry, readEntry, shownEntries, wordEntry } from "../insights/safety-log.ts";
-export { safetyFactsOf, safetyOfJournal, safetyQueries } from "../insights/safety-of-journal.ts";
+export { safetyFactsOf, safetyKinds, safetyOfJournal, watchedDays } from "../insights/safety-of-journal.ts";
 export { safetyFactsOfTable } from "../insights/safety-of-table.ts";
 export {
   askableFacts,

@@ -136,6 +136,23 @@ export interface AreaPercentOutOfRange {
   readonly found: number;
 }
 
+/** The instrument is not made for this rater (a form for the person filled in by a clinician, or the other way round). */
+export interface RaterUnfit {
+  readonly type: "RaterUnfit";
+  readonly instrument: string;
+  readonly found: string;
+  readonly need: string;
+}
+
+/** There is a score by the same rater so near to this day that both would look back on the same days. `days`: the fewest between two. */
+export interface ScoreTooSoon {
+  readonly type: "ScoreTooSoon";
+  readonly instrument: string;
+  readonly day: string;
+  readonly otherDay: string;
+  readonly days: number;
+}
+
 /** Everything that scoring can refuse. */
 export type ScoreError =
   | InstrumentUnknown
@@ -154,4 +171,6 @@ export type ScoreError =
   | WeightsUnknown
   | WeightsContradictAge
   | AnswersContradict
-  | AreaPercentOutOfRange;
+  | AreaPercentOutOfRange
+  | RaterUnfit
+  | ScoreTooSoon;
