@@ -7,7 +7,7 @@ import { plural } from "./words-plural.ts";
 export const learnWords = {
   title: "What trials found",
   lead: "For food, habits and treatments, and five skin conditions: what was tested, what was found, and what was not.",
-  lessons: "Three things to know first",
+  lessons: "Three things to keep in mind",
   behind: "The studies behind this",
   directions: "Two directions",
   toSkin: { title: "To the skin", text: "from gut, food, stress and sleep" },
@@ -40,7 +40,6 @@ export const learnWords = {
   cells: "What was looked at",
   beside: "Beside the skin: risks, and steps in between",
   besideHint: "These studies looked at harm, at the gut itself or at a blood marker, not at the skin.",
-  pair: (from: string, to: string): string => `${from} and ${to}`,
   studies: (count: number): string => `The records (${count})`,
   nullsAmong: (nulls: number, all: number): string => `${nulls} of ${all} show no effect.`,
   absolute: "In numbers of people",

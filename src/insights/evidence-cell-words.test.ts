@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evidenceMatrix } from "../evidence/matrix.ts";
 import { evidenceRecords } from "../evidence/records.ts";
-import { cellSentence, certaintySpan, evidenceName } from "./evidence-cell-words.ts";
+import { cellSentence, certaintySpan, nameOfEnd, nameOfStart, pairName } from "./evidence-cell-words.ts";
 import { evidenceLessons } from "./evidence-lessons.ts";
 
 const { toSkin, fromSkin } = evidenceMatrix(evidenceRecords());
@@ -26,8 +26,10 @@ describe("the sentence of a cell", () => {
   });
 
   it("names every lever, condition and outcome in words, never by its code", () => {
-    for (const { from, to } of cells) for (const code of [from, to]) expect(evidenceName(code)).not.toMatch(/[a-z]-[a-z]+-/);
-    expect(evidenceName("ibd")).toBe("inflammatory bowel disease");
+    for (const cell of cells) expect(pairName(cell)).not.toMatch(/[a-z]-[a-z]+-|undefined/);
+    expect(nameOfEnd("ibd")).toBe("inflammatory bowel disease");
+    expect(nameOfStart("stress")).toBe("daily stress");
+    expect(nameOfEnd("stress")).toBe("stress and low mood");
   }); // prettier-ignore
 
   it("says one grade, or the span from the lowest to the highest", () => {
@@ -37,7 +39,7 @@ describe("the sentence of a cell", () => {
   });
 });
 
-describe("the three things to know first", () => {
+describe("the three things to keep in mind", () => {
   const byId = new Map(evidenceRecords().map((record) => [record.id, record]));
 
   it("rest on records that were seen, each with the numbers that the text says", () => {

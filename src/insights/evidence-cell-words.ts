@@ -22,14 +22,24 @@ const ENDS: Readonly<Record<string, string>> = {
   stress: "stress and low mood",
 };
 
-/** Name of an outcome, a skin condition or a lever, as it stands inside a sentence. */
-export function evidenceName(code: string): string {
-  return ENDS[code] ?? leverByCode(code)?.label ?? code;
+/** Name of what a cell begins with (a lever or a skin state), as it stands inside a sentence. */
+export function nameOfStart(code: string): string {
+  return leverByCode(code)?.label ?? code;
+}
+
+/** Name of what a cell ends with: a skin condition, or an outcome in gut or mind. */
+export function nameOfEnd(code: string): string {
+  return ENDS[code] ?? nameOfStart(code);
+}
+
+/** "omega-3 and psoriasis". */
+export function pairName({ from, to }: Pick<EvidenceCell, "from" | "to">): string {
+  return `${nameOfStart(from)} and ${nameOfEnd(to)}`;
 }
 
 /** One or two sentences about a cell. */
 export function cellSentence(cell: EvidenceCell): string {
-  const pair = `${evidenceName(cell.from)} and ${evidenceName(cell.to)}`;
+  const pair = pairName(cell);
   switch (cell.finding) {
     case "no-trial-found":
       return nothingFoundWords(pair);

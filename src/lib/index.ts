@@ -135,7 +135,7 @@ export type * from "../insights/analysis-document.ts";
 export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
 export { canBeFood } from "../insights/food-judge.ts";
-export { cellSentence, certaintySpan, evidenceName } from "../insights/evidence-cell-words.ts";
+export { cellSentence, certaintySpan, nameOfEnd, nameOfStart, pairName } from "../insights/evidence-cell-words.ts";
 export { evidenceInterval, type EvidenceInterval } from "../insights/evidence-interval.ts";
 export { evidenceLessons, type EvidenceLesson } from "../insights/evidence-lessons.ts";
 export { notShownBy } from "../insights/evidence-limits.ts";

@@ -5,8 +5,17 @@
  * its own.
  */
 import type { ReactElement } from "react";
-import { cellSentence, certaintySpan, evidenceName, evidenceNote, type EvidenceCell } from "../../../lib/index.ts";
+import {
+  cellSentence,
+  certaintySpan,
+  evidenceNote,
+  nameOfEnd,
+  nameOfStart,
+  pairName,
+  type EvidenceCell,
+} from "../../../lib/index.ts";
 import { learnWords, terms } from "../../words-learn.ts";
+import { capital } from "./capital.ts";
 import { Finding } from "./finding-mark.tsx";
 import { learnHash, recordsOf, type Way } from "./known-evidence.ts";
 import { RecordList } from "./record-list.tsx";
@@ -19,7 +28,7 @@ export function CellPage({ cell, way }: { readonly cell: EvidenceCell; readonly 
   return (
     <div className="learn">
       <BackLinks cell={cell} way={way} />
-      <h1>{capital(learnWords.pair(evidenceName(cell.from), evidenceName(cell.to)))}</h1>
+      <h1>{capital(pairName(cell))}</h1>
       <p className="learn-finding">
         <Finding finding={cell.finding} />
         {span === "" ? null : <Term word={learnWords.certainty(span)} meaning={terms.certainty} />}
@@ -38,17 +47,10 @@ function BackLinks({ cell, way }: { readonly cell: EvidenceCell; readonly way: W
   return (
     <nav className="learn-links" aria-label={learnWords.around}>
       <a href={learnHash(way)}>{learnWords.back}</a>
-      <a href={learnHash(cell.from)}>{learnWords.allOf(evidenceName(cell.from))}</a>
+      <a href={learnHash(cell.from)}>{learnWords.allOf(nameOfStart(cell.from))}</a>
       <a href={other}>
-        {way === "to-skin"
-          ? learnWords.otherWay(evidenceName(cell.to))
-          : learnWords.otherWayTo(evidenceName(cell.from))}
+        {way === "to-skin" ? learnWords.otherWay(nameOfEnd(cell.to)) : learnWords.otherWayTo(nameOfStart(cell.from))}
       </a>
     </nav>
   );
-}
-
-/** The first letter large, for a heading. */
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -5,9 +5,9 @@
  * Trials without an effect stand in the same group as those with one.
  */
 import { useState, type ReactElement } from "react";
-import { evidenceName, type CellFinding, type EvidenceCell } from "../../../lib/index.ts";
+import { nameOfEnd, nameOfStart, type CellFinding, type EvidenceCell } from "../../../lib/index.ts";
 import { learnWords } from "../../words-learn.ts";
-import { capital } from "./cell-page.tsx";
+import { capital } from "./capital.ts";
 import { CellRow } from "./cell-row.tsx";
 
 const groups: readonly { readonly title: string; readonly findings: readonly CellFinding[] }[] = [
@@ -47,7 +47,7 @@ export function EvidenceList(props: EvidenceListProps): ReactElement {
               aria-pressed={choice === chosen}
               onClick={() => setPicked(choice)}
             >
-              {capital(evidenceName(choice))}
+              {capital((choiceIs === "from" ? nameOfStart : nameOfEnd)(choice))}
             </button>
           ))}
         </div>
@@ -62,7 +62,11 @@ export function EvidenceList(props: EvidenceListProps): ReactElement {
             </h3>
             <ul className="cell-list">
               {inGroup.map((cell) => (
-                <CellRow key={cell[other]} cell={cell} name={capital(evidenceName(cell[other]))} />
+                <CellRow
+                  key={cell[other]}
+                  cell={cell}
+                  name={capital((other === "from" ? nameOfStart : nameOfEnd)(cell[other]))}
+                />
               ))}
             </ul>
           </section>

@@ -5,9 +5,9 @@
  * so that the page itself never scrolls sideways.
  */
 import type { ReactElement } from "react";
-import { evidenceName, type EvidenceCell } from "../../../lib/index.ts";
+import { nameOfEnd, nameOfStart, pairName, type EvidenceCell } from "../../../lib/index.ts";
 import { learnWords } from "../../words-learn.ts";
-import { capital } from "./cell-page.tsx";
+import { capital } from "./capital.ts";
 import { CellBox } from "./cell-row.tsx";
 import { learnHash } from "./known-evidence.ts";
 
@@ -37,7 +37,7 @@ export function EvidenceTable(props: EvidenceTableProps): ReactElement {
             <th scope="col">{props.corner}</th>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {capital(evidenceName(column))}
+                {capital((rowsAreFrom ? nameOfEnd : nameOfStart)(column))}
               </th>
             ))}
           </tr>
@@ -46,16 +46,12 @@ export function EvidenceTable(props: EvidenceTableProps): ReactElement {
           {rows.map((row) => (
             <tr key={row}>
               <th scope="row">
-                {rowsAreFrom ? <a href={learnHash(row)}>{capital(evidenceName(row))}</a> : capital(evidenceName(row))}
+                {rowsAreFrom ? <a href={learnHash(row)}>{capital(nameOfStart(row))}</a> : capital(nameOfEnd(row))}
               </th>
               {columns.map((column) => {
                 const cell = find(row, column);
                 return (
-                  <td key={column}>
-                    {cell === undefined ? null : (
-                      <CellBox cell={cell} name={learnWords.pair(evidenceName(cell.from), evidenceName(cell.to))} />
-                    )}
-                  </td>
+                  <td key={column}>{cell === undefined ? null : <CellBox cell={cell} name={pairName(cell)} />}</td>
                 );
               })}
             </tr>

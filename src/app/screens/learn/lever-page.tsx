@@ -4,9 +4,9 @@
  * Its cells with and without trials, then the records that stand in no cell: risks, and steps between gut and skin.
  */
 import type { ReactElement } from "react";
-import { evidenceName, evidenceNote } from "../../../lib/index.ts";
+import { evidenceNote, nameOfEnd, nameOfStart } from "../../../lib/index.ts";
 import { learnWords } from "../../words-learn.ts";
-import { capital } from "./cell-page.tsx";
+import { capital } from "./capital.ts";
 import { CellRow } from "./cell-row.tsx";
 import { cellsOf, knownMatrix, learnHash, recordsBeside } from "./known-evidence.ts";
 import { RecordList } from "./record-list.tsx";
@@ -19,13 +19,13 @@ export function LeverPage({ code }: { readonly code: string }): ReactElement {
       <nav className="learn-links" aria-label={learnWords.around}>
         <a href={learnHash(isWayBack ? "from-skin" : "to-skin")}>{learnWords.back}</a>
       </nav>
-      <h1>{capital(isWayBack ? learnWords.fromState(evidenceName(code)) : evidenceName(code))}</h1>
+      <h1>{capital(isWayBack ? learnWords.fromState(nameOfStart(code)) : nameOfStart(code))}</h1>
       <p className="quiet">{evidenceNote}</p>
       <section className="card">
         <h2>{learnWords.cells}</h2>
         <ul className="cell-list">
           {cellsOf(code).map((cell) => (
-            <CellRow key={cell.to} cell={cell} name={evidenceName(cell.to)} />
+            <CellRow key={cell.to} cell={cell} name={capital(nameOfEnd(cell.to))} />
           ))}
         </ul>
       </section>

@@ -16,6 +16,7 @@ import { IntervalPicture } from "../../../report/charts/interval-picture.tsx";
 import { useSize } from "../../shell/use-size.ts";
 import { learnWords, measureMeanings, terms } from "../../words-learn.ts";
 import { AbsoluteNumbers } from "./absolute-numbers.tsx";
+import { capital } from "./capital.ts";
 import { placeOfRecord, recordsOf } from "./known-evidence.ts";
 import { Term } from "./term.tsx";
 
@@ -35,14 +36,14 @@ export function RecordCard({ record }: { readonly record: EvidenceRecord }): Rea
         {record.seen.status === "unverified" ? <Term word="unverified" meaning={terms.unverified} /> : null}
         <Term word={learnWords.certainty(record.certainty.grade)} meaning={terms.certainty} />
       </p>
-      <h3 id={titleId}>{worded.heading}</h3>
+      <h3 id={titleId}>{capital(worded.heading)}</h3>
       <AbsoluteNumbers record={record} />
       {interval === null ? null : <DrawnInterval interval={interval} />}
       <p className="record-size">
         <Term word={record.effect.measure} meaning={measureMeanings[record.effect.measure]} />
-        {": "}
-        {lineOf("size")}
-        {interval === null && record.effect.estimate !== null ? ` ${learnWords.noInterval}` : ""}
+        {lineOf("size").replace(record.effect.measure, "")}
+        {interval === null && record.effect.estimate !== null ? `. ${learnWords.noInterval}` : " "}
+        {interval === null ? null : <Term word={learnWords.interval} meaning={terms.interval} />}
       </p>
       <h4>{learnWords.notShown}</h4>
       <ul className="record-limits">
@@ -97,9 +98,6 @@ function DrawnInterval({ interval }: { readonly interval: EvidenceInterval }): R
           labels={{ none: learnWords.none, better: learnWords.better, worse: learnWords.worse }}
         />
       ) : null}
-      <figcaption>
-        {interval.sentence} <Term word="?" meaning={terms.interval} name={learnWords.interval} />
-      </figcaption>
     </figure>
   );
 }

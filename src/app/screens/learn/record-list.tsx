@@ -1,7 +1,8 @@
 /**
  * In which order are records read?
  *
- * As the matrix gives them: comparisons first, hits and nulls mixed as they come. The number of nulls stands above the list.
+ * Those that were checked against their source first, then as the matrix gives them: comparisons first, hits and nulls mixed as they come.
+ * The number of nulls stands above the list.
  */
 import type { ReactElement } from "react";
 import type { EvidenceRecord } from "../../../lib/index.ts";
@@ -16,6 +17,8 @@ export function RecordList(props: {
 }): ReactElement | null {
   const { title, hint, records } = props;
   if (records.length === 0) return null;
+  const isUnverified = (record: EvidenceRecord): number => Number(record.seen.status === "unverified");
+  const ordered = [...records].sort((a, b) => isUnverified(a) - isUnverified(b));
   const nulls = records.filter((record) => record.null).length;
   return (
     <section className="records">
@@ -23,7 +26,7 @@ export function RecordList(props: {
       {hint === undefined ? null : <p className="quiet">{hint}</p>}
       <p className="quiet">{learnWords.nullsAmong(nulls, records.length)}</p>
       <div className="record-cards">
-        {records.map((record) => (
+        {ordered.map((record) => (
           <RecordCard key={record.id} record={record} />
         ))}
       </div>

@@ -7,13 +7,12 @@
 import { useId, type ReactElement } from "react";
 import { words } from "../../words.ts";
 
-/** `word` as it stands in the text; `meaning` in plain words; `name` for a sign that is no word. */
-export function Term(props: { readonly word: string; readonly meaning: string; readonly name?: string }): ReactElement {
-  const { word, meaning, name } = props;
+/** `word` as it stands in the text; `meaning` in plain words. */
+export function Term({ word, meaning }: { readonly word: string; readonly meaning: string }): ReactElement {
   const id = useId();
   return (
     <>
-      <button type="button" className="term" popoverTarget={id} aria-label={name}>
+      <button type="button" className="term" popoverTarget={id}>
         {word}
       </button>
       <span id={id} className="term-meaning" popover="auto" role="note">
