@@ -13,6 +13,8 @@ const SHORT_COURSE = 14;
 /** Doses of a journal, gathered one by one; days as day numbers. */
 export interface MedicineBook {
   readonly add: (name: string, day: number) => void;
+  /** The same for a product that was written down as a supplement: counts when its name is that of a medicine ("took Humira"). */
+  readonly addProduct: (name: string, day: number) => void;
   /** A name that was said of now, without a dose. */
   readonly addNow: (name: string) => void;
   /** Names that count as taken today. */
@@ -31,15 +33,23 @@ interface Course {
 export function createMedicineBook(today: number): MedicineBook {
   const courses = new Map<string, Course>();
   const saidNow = new Set<string>();
+  const isMedicine = new Map<string, boolean>();
+  const add = (name: string, day: number): void => {
+    const key = name.trim().toLowerCase();
+    const known = courses.get(key);
+    if (known === undefined) courses.set(key, { name: name.trim(), first: day, last: day });
+    else {
+      known.first = Math.min(known.first, day);
+      known.last = Math.max(known.last, day);
+    }
+  };
   return {
-    add: (name, day) => {
-      const key = name.trim().toLowerCase();
-      const known = courses.get(key);
-      if (known === undefined) courses.set(key, { name: name.trim(), first: day, last: day });
-      else {
-        known.first = Math.min(known.first, day);
-        known.last = Math.max(known.last, day);
-      }
+    add,
+    addProduct: (name, day) => {
+      // the same product stands in a journal on most days: it is looked up once
+      const found = isMedicine.get(name) ?? readMedicine(name).classes.length > 0;
+      isMedicine.set(name, found);
+      if (found) add(name, day);
     },
     addNow: (name) => saidNow.add(name),
     taken: () => [

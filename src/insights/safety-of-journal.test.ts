@@ -104,6 +104,9 @@ describe("what entries show", () => {
     expect(taken(dose("amoxicillin", 14))).toEqual(["amoxicillin"]);
     expect(taken(dose("amoxicillin", 15))).toEqual([]);
     expect(taken(dose("Stelara", 1, false))).toEqual([]);
+    // a line "took Humira" is kept as a supplement: its name tells all the same, that of zinc does not
+    const product = (name: string): Entry => ({ kind: "supplement", day: ago(2), product: name, taken: true });
+    expect(taken(product("Humira"), product("zinc"), product("Humira"))).toEqual(["Humira"]);
     expect(taken({ ...dose("pills", 2), group: "antibiotic" } as Entry)).toEqual(["pills", "antibiotic"]);
     expect(taken(answer("antibioticTaken", 1, 2), answer("systemicTreatment", 0, 2))).toEqual(["antibiotic"]);
   });

@@ -158,6 +158,7 @@ function readShown(entry: Entry, shown: Shown): void {
       return;
     case "supplement":
       if (entry.taken && isProbiotic(entry)) log("usesProbiotic", day, shown);
+      if (entry.taken) shown.medicines.addProduct(entry.product, day);
       return;
     case "tag": {
       const meaning = entry.value === 0 ? null : tagMeaning(entry.tag);
