@@ -15,7 +15,7 @@ import { amountsOf } from "./food-table/usual-amounts.mjs";
 import { fermentOf, flagsOf, fructansOf, glucanOf, novaOf } from "./food-table/word-traits.mjs";
 
 const FOLDER = "src/foods/table";
-const COUNT = 1150;
+const COUNT = 1060;
 const LEAST_PER_CATEGORY = 3;
 /** Forms that people hardly name, or that are parts of other foods. */
 const LEFT_OUT =

@@ -100,7 +100,11 @@ const NOVA = [
   ],
   [/latte|cappuccino|macchiato|espresso|cafe con leche|plain|unsweetened|100%|brewed|, raw|fresh/i, null, null],
   [/breaded|nuggets|patt(y|ies)|tenders|stick/i, "4", null],
-  [/canned|smoked|pickled|salted|honey roasted|in syrup|candied|fried, coated|coated/i, "3", /^(snacks|sweets|mixed-dishes)$/],
+  [
+    /canned|smoked|pickled|salted|honey roasted|in syrup|candied|fried, coated|coated/i,
+    "3",
+    /^(snacks|sweets|mixed-dishes)$/,
+  ],
   [/home recipe|from fresh|homemade/i, "1:50 3:40 4:10", null],
   [/chocolate|sweetened|pre-lightened|syrup|mocha/i, "4", null],
 ];

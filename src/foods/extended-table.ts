@@ -5,7 +5,6 @@
  * nothing leaves the device. It brings rarer hand-written foods, further names of everyday foods, and foods of the official tables under own names.
  */
 import { type CompactFoods, decodeFoods } from "./decode-table.ts";
-import { everydayFoodTable } from "./everyday-table.ts";
 import type { Food, FoodTable } from "./food.ts";
 
 /** The asset: foods, and "id<tab>name|name" for foods of the everyday table. */
@@ -16,13 +15,14 @@ export interface CompactExtended extends CompactFoods {
 let loaded: Promise<FoodTable> | null = null;
 
 /**
- * All foods: the everyday table with all its names, then the extended ones. Loaded and decoded once (about 30 ms). Every door reads meals with
- * this table, so that the same words mean the same food everywhere.
+ * All foods: the everyday table with all its names, then the extended ones. Loaded and decoded once (about 30 ms), both files on demand, so that a
+ * page which reads no meal carries neither. Every door reads meals with this table: the same words mean the same food everywhere.
  */
 export function loadFoodTable(): Promise<FoodTable> {
-  loaded ??= import("./extended-table.json", { with: { type: "json" } }).then(({ default: shipped }) =>
-    withExtendedFoods(everydayFoodTable(), shipped),
-  );
+  loaded ??= Promise.all([
+    import("./everyday-table.ts"),
+    import("./extended-table.json", { with: { type: "json" } }),
+  ]).then(([{ everydayFoodTable }, { default: shipped }]) => withExtendedFoods(everydayFoodTable(), shipped));
   return loaded;
 }
 
