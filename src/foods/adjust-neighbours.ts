@@ -25,6 +25,9 @@ export function adjustNeighbours(parts: readonly PartItem[], index: FoodIndex): 
   const kept: PartItem[] = [];
   const leftOut: string[] = [];
   let wasLeftOut = false;
+  let dishAt = -1;
+  const wholes = new Map<string, number>(parts.map((part) => [part.item.phrase, part.item.grams.median]));
+  const wholeGrams = (part: PartItem): number => wholes.get(part.item.phrase) ?? part.item.grams.median;
   for (const part of parts) {
     const before = kept.at(-1);
     const isGoingOn = wasLeftOut && (part.joiner === "or" || (part.joiner === "and" && isSmall(part)));
@@ -35,11 +38,34 @@ export function adjustNeighbours(parts: readonly PartItem[], index: FoodIndex): 
       continue;
     }
     wasLeftOut = false;
+    if (part.joiner === "with" && before !== undefined) dishAt = kept.length - 1;
+    else if (part.joiner !== "comma" && part.joiner !== "and") dishAt = -1;
+    const dish = kept[dishAt];
+    const share = dish === undefined ? null : shareOfDish(dish, part);
+    if (dish !== undefined && share !== null) {
+      const grams = dish.item.grams.median;
+      // what is named is taken out of the dish, so that it is not counted twice; a fifth of the dish always stays
+      const named = Math.min(share * wholeGrams(dish), Math.max(0, grams - 0.2 * wholeGrams(dish)));
+      if (named > 0) {
+        kept[dishAt] = withGrams(dish, grams - named, "parts-named");
+        kept.push(withGrams(part, named, "part-of-dish"));
+        continue;
+      }
+    }
     if (before !== undefined && part.joiner === "or") kept[kept.length - 1] = eitherOf(before, part);
     else if (before !== undefined && isMilkLike(part)) kept.splice(-1, 1, ...milkWith(before, part, index));
     else kept.push(part);
   }
   return { items: kept.map((part) => part.item), leftOut };
+}
+
+/** "Burrito bowl with rice and beans": the share (0-1) of the dish that this part is already, or null. */
+function shareOfDish(dish: PartItem, part: PartItem): number | null {
+  const food = topOf(part);
+  const parts = topOf(dish)?.parts ?? [];
+  if (food === null || parts.length < 2 || part.item.grams.from !== "portion") return null;
+  const same = parts.find((each) => each.food === food.id);
+  return same === undefined ? null : same.share / 100;
 }
 
 function topOf(part: PartItem): Food | null {

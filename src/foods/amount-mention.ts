@@ -49,6 +49,8 @@ const SIZES: ReadonlyMap<string, SizeWord> = new Map([
     "grande",
   ].map((word) => [word, "large"] as const),
 ]);
+/** Sizes that are said of the food itself without a number: "large fries". */
+const SIZES_OF_FOOD = new Set("small sm little tiny medium md med large lg big huge".split(" "));
 /** Shade a number or unit and say nothing else. */
 const SHADES = new Set("level rounded good full whole flat plump more very nice decent the my our of cut".split(" "));
 const HEDGES = new Set(
@@ -96,7 +98,8 @@ export function mentionAt(tokens: readonly Token[], at: number, isFoodWord: IsFo
     } else break;
   }
   const found = unitAt(tokens, index, number !== null, isFoodWord);
-  if (number === null && !isArticle && found === null) return null;
+  const isSizeOnly = size !== null && SIZES_OF_FOOD.has(tokens[at]?.text ?? "") && index < tokens.length;
+  if (number === null && !isArticle && found === null && !isSizeOnly) return null;
   const isBare = found === null;
   if (isBare && number === null && size === null && index >= tokens.length) return null;
   return {

@@ -9,6 +9,7 @@ import type { Food } from "./food.ts";
 import {
   entryCaps,
   gramLogSd,
+  leastGrams,
   leastNumberAsGrams,
   leastPieceCount,
   moreLogSd,
@@ -16,7 +17,7 @@ import {
   unknownGrams,
   z80,
 } from "./gram-errors.ts";
-import { type Unit, unitByName } from "./household-units.ts";
+import type { Unit } from "./household-units.ts";
 import type { GramsEstimate, GramsSource } from "./meal-reading.ts";
 import type { Amount } from "./read-amount.ts";
 
@@ -68,6 +69,19 @@ export function estimateGrams(
     reasons.push(count >= leastNumberAsGrams ? "number-as-grams" : "count-guard");
     variance = square(count >= leastNumberAsGrams ? 0.3 : gramLogSd.capped);
   }
+  // "chicken 150" behind the food: no 150 pieces
+  if (
+    amount.isBareBehind &&
+    food !== null &&
+    from === "count" &&
+    count >= leastNumberAsGrams &&
+    median > capOf(food, from)
+  ) {
+    median = count;
+    from = "weight";
+    variance = square(0.3);
+    reasons.push("number-as-grams");
+  }
   const cap = capOf(food, from);
   if (median > cap) {
     median = cap;
@@ -76,7 +90,7 @@ export function estimateGrams(
     reasons.push("cap");
   }
   const logSd = Math.sqrt(variance);
-  const safe = Number.isFinite(median) && median > 0 ? median : 1;
+  const safe = median > leastGrams ? median : leastGrams;
   const width = exp(z80 * logSd);
   return { grams: { median: safe, logSd, low80: safe / width, high80: safe * width, from }, reasons };
 }
@@ -120,13 +134,14 @@ function oneOf(amount: Amount, food: Food | null, count: number, personal: numbe
     return { grams: food.portionGrams * factor, from: "unit", reason: "serving", moreSd: 0.15 };
   const sized = amount.size === null ? undefined : food.unitGrams[amount.size];
   if (sized !== undefined) return { grams: sized, from: "count", reason: "size", moreSd: 0 };
+  if (count < 1) return { grams: wholeOf(food, count) * factor, from: "count", reason: "part-of-one", moreSd: sizeSd };
   const isCounted = amount.low !== null && !amount.isArticle;
   const piece = pieceOf(food);
   if (isCounted && piece !== null && !food.flags.includes("drink")) {
     return { grams: piece * factor, from: "count", reason: "count-unit", moreSd: sizeSd };
   }
-  // "half a pizza", "2 coffees": parts and numbers of the usual one; "a banana" is one piece
-  if ((amount.isArticle || count < 1) && food.pieceGrams !== null && food.pieceGrams >= 0.5 * food.portionGrams) {
+  // "a banana" is one piece; "a crisp" hardly anybody writes
+  if (amount.isArticle && food.pieceGrams !== null && food.pieceGrams >= 0.5 * food.portionGrams) {
     return { grams: food.pieceGrams * factor, from: "count", reason: "count-unit", moreSd: sizeSd };
   }
   return { grams: food.portionGrams * factor, from: "portion", reason: "default-portion", moreSd: sizeSd };
@@ -134,6 +149,15 @@ function oneOf(amount: Amount, food: Food | null, count: number, personal: numbe
 
 function pieceOf(food: Food): number | null {
   return food.pieceGrams ?? food.unitGrams["piece"] ?? food.unitGrams["medium"] ?? food.unitGrams["slice"] ?? null;
+}
+
+/** Grams of the whole of which a part was eaten: "half a baguette", "half a pizza", "half an avocado". */
+function wholeOf(food: Food, count: number): number {
+  const half = food.unitGrams["half"];
+  if (half !== undefined && count === 0.5) return 2 * half;
+  const whole = food.unitGrams["whole"];
+  if (whole !== undefined) return whole;
+  return Math.max(food.pieceGrams ?? 0, food.unitGrams["medium"] ?? 0, food.portionGrams);
 }
 
 function isHousehold(unit: Unit): boolean {
@@ -182,12 +206,11 @@ function unitOne(unit: Unit, food: Food, factor: number, sizeSd: number): One {
       };
     }
   }
-  const near = unit.near.map((name) => unitByName(name)).find((each) => each?.kind === "volume");
   const isDrink = food.flags.includes("drink");
   let grams = unit.size;
   if (unit.kind === "container" && unit.name !== "scoop" && unit.name !== "spoon" && unit.name !== "handful") {
     // a bowl or plate of it is about a portion; of a drink it is what the vessel holds
-    grams = isDrink ? unit.size * (near === undefined ? 1 : 0.95) : Math.min(unit.size, 1.3 * food.portionGrams);
+    grams = isDrink ? unit.size : Math.min(unit.size, 1.3 * food.portionGrams);
   }
   if (unit.size === 0) grams = food.pieceGrams ?? food.portionGrams;
   if (unit.name === "half" || unit.name === "quarter") {

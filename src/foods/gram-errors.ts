@@ -51,5 +51,8 @@ export const leastNumberAsGrams = 40;
 /** A count from here on means pieces, not portions. */
 export const leastPieceCount = 4;
 
+/** Less than this is not told apart from it. */
+export const leastGrams = 0.01;
+
 /** Quantile of the normal distribution for an 80 % interval. */
 export const z80 = 1.2815515655446004;

@@ -75,7 +75,7 @@ function nameLength(parts: readonly Part[], at: number, index: FoodIndex, person
   const most = Math.min(MOST_PARTS, parts.length - at);
   for (let length = most; length > 1; length -= 1) {
     const group = parts.slice(at, at + length);
-    if (group.some((part) => part.isNegated)) continue;
+    if (group.some((part) => part.isNegated) || isCountedTopping(group, index)) continue;
     const words = wordsOfGroup(group);
     if (choiceFor(personal, words.join(" "), null) !== null || foodsNamed(personal.index, words).length > 0)
       return length;
@@ -91,6 +91,20 @@ function nameLength(parts: readonly Part[], at: number, index: FoodIndex, person
     if (foodsNamed(index, rest).length > 0 || isFlavourPair(group) || isFilledDish(group, index)) return length;
   }
   return 1;
+}
+
+/** "Half an avocado on toast", "2 eggs on toast": the number is of the first alone, so the two stay apart. */
+function isCountedTopping(group: readonly Part[], index: FoodIndex): boolean {
+  const first = group[0];
+  if (first === undefined || group[1]?.joiner === "and") return false;
+  const lead = mentionAt(first.tokens, 0, (word) => isKnownWord(index, word));
+  return (
+    lead !== null &&
+    lead.low !== null &&
+    !lead.isArticle &&
+    lead.unit?.kind !== "container" &&
+    lead.unit?.kind !== "portion"
+  );
 }
 
 function wordsOfGroup(group: readonly Part[]): string[] {

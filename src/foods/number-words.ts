@@ -53,6 +53,15 @@ export function joinNumbers(tokens: readonly Token[]): Token[] {
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
+    const more = withHalfBehindUnit(tokens, at);
+    if (more !== null) {
+      joined.push(
+        { ...token, kind: "number", low: more.low, high: more.high },
+        ...tokens.slice(more.unitAt, more.unitAt + 1),
+      );
+      at = more.next;
+      continue;
+    }
     const found = rangeAt(tokens, at);
     if (found === null) {
       joined.push(token);
@@ -84,6 +93,20 @@ function rangeAt(tokens: readonly Token[], at: number): Found | null {
   const second = numberAt(tokens, first.next + 1);
   if (second === null || second.low <= first.high || second.low > 10 * first.high) return first;
   return { low: first.low, high: second.high, next: second.next };
+}
+
+/** "A slice and a half", "2 cups and a half": the half stands behind the unit. */
+function withHalfBehindUnit(tokens: readonly Token[], at: number): (Found & { readonly unitAt: number }) | null {
+  const first = tokens[at];
+  const isOne = first?.text === "a" || first?.text === "an";
+  const number = isOne ? { low: 1, high: 1, next: at + 1 } : numberAt(tokens, at);
+  if (number === null || !Number.isInteger(number.low) || unitOf(tokens[number.next]?.text ?? "") === null) return null;
+  if (tokens[number.next + 1]?.text !== "and") return null;
+  const half = numberAt(tokens, number.next + 2);
+  // "a cup of tea and half a banana" has words between; "a cup and half an avocado" goes on with a food
+  if (half === null || half.low >= 1 || half.low <= 0 || /(?:a|an)$/.test(tokens[half.next - 1]?.text ?? ""))
+    return null;
+  return { low: number.low + half.low, high: number.high + half.high, next: half.next, unitAt: number.next };
 }
 
 /** "150 ml - 200 ml": the first unit says the same as the second. */

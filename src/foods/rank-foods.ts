@@ -247,7 +247,7 @@ function respelt(form: string, index: FoodIndex): string | null {
   if (form.length < 6 || !/^[a-z]+$/.test(form)) return null;
   let found: string | null = null;
   for (const word of index.vocabulary) {
-    if (Math.abs(word.length - form.length) > 1 || word.length < 5 || !isOneEditAway(form, word)) continue;
+    if (Math.abs(word.length - form.length) > 1 || word.length < 6 || !isOneEditAway(form, word)) continue;
     if (found !== null) return null;
     found = word;
   }

@@ -22,6 +22,8 @@ export interface Amount {
   readonly isArticle: boolean;
   /** "The rest of": the amount is not known. */
   readonly isRest: boolean;
+  /** A bare number behind the food: "rice 200" may be grams. */
+  readonly isBareBehind: boolean;
 }
 
 /** Nothing was said. */
@@ -34,6 +36,7 @@ export const noAmount: Amount = {
   isGuess: false,
   isArticle: false,
   isRest: false,
+  isBareBehind: false,
 };
 
 /** What takeAmount found. */
@@ -57,7 +60,7 @@ export function takeAmount(tokens: readonly Token[], isFoodWord: IsFoodWord): Ta
     rest = rest.slice(1);
   }
   const isRest = rest[0]?.text === "rest" || (rest[0]?.text === "the" && rest[1]?.text === "rest");
-  if (isRest) rest = rest.slice(rest[0]?.text === "the" ? 2 : 1);
+  if (isRest) rest = dropOf(rest.slice(rest[0]?.text === "the" ? 2 : 1));
   let lead = leadOf(rest, isFoodWord);
   if (lead !== null) rest = dropOf(rest.slice(lead.next));
   let pack = lead === null ? null : packOf(rest, isFoodWord);
@@ -183,11 +186,20 @@ function merge(
     isGuess,
     isArticle,
     isRest,
+    isBareBehind: false,
   };
   const each = pack === null ? null : { value: pack.value, unit: pack.unit };
   if (tail === null || tail.isPrice) return { ...first, pack: each };
   if (lead === null) {
-    return { ...noAmount, low: tail.low, high: tail.high, unit: tail.unit, size, isRest };
+    return {
+      ...noAmount,
+      low: tail.low,
+      high: tail.high,
+      unit: tail.unit,
+      size,
+      isRest,
+      isBareBehind: tail.unit === null && tail.low !== null,
+    };
   }
   const figure = tail.unit?.kind === "mass" || tail.unit?.kind === "volume" ? tail.unit : null;
   if (figure === null || tail.low === null) return { ...first, pack: each };

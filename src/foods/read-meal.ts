@@ -18,8 +18,8 @@ import { splitMeal } from "./split-meal.ts";
 import { takeTimes } from "./time-words.ts";
 import { NOTHING } from "./word-classes.ts";
 
-/** More items than this are not given; a pasted book is no meal. */
-const MOST_ITEMS = 200;
+/** More parts than this are not read: a pasted book is no meal, and a keystroke must not wait for it. */
+const MOST_PARTS = 400;
 
 /**
  * Reads a meal text. The person's own choices win over the table. At most 10,000 UTF-16 units are read (`cutAt`). Never throws; grams are finite,
@@ -38,17 +38,24 @@ export function readMeal(text: string, index: FoodIndex, personal: PersonalFoods
   const isNothing = NOTHING.test(words.join(" "));
   const items: ReadItem[] = [];
   const leftOut: string[] = [];
-  for (const line of splitMeal(tokens, index)) {
+  let parts = 0;
+  let cutAt = said.cutAt;
+  for (const whole of splitMeal(tokens, index)) {
+    const line = whole.slice(0, MOST_PARTS - parts);
+    parts += line.length;
     const read = joinParts(line, index, personal).flatMap((part) => readPart(part, text, index, personal));
     const adjusted = adjustNeighbours(read, index);
     leftOut.push(...adjusted.leftOut);
     items.push(...adjusted.items);
-    if (items.length >= MOST_ITEMS) break;
+    if (parts < MOST_PARTS) continue;
+    cutAt = items.at(-1)?.to ?? cutAt;
+    break;
   }
   const understood = items.some((item) => item.candidates.length > 0);
   if (isNothing && !understood) return { ...said, items: [], leftOut: [], state: "nothing-eaten" };
-  const kept = isNothing ? items.filter((item) => item.candidates.length > 0) : items.slice(0, MOST_ITEMS);
-  return { ...said, items: kept, leftOut, state: understood ? "foods" : "nothing-understood" };
+  if (items.length === 0 && leftOut.length === 0) items.push(unreadItem(text));
+  const kept = isNothing ? items.filter((item) => item.candidates.length > 0) : items;
+  return { ...said, items: kept, leftOut, cutAt, state: understood ? "foods" : "nothing-understood" };
 }
 
 /** Emoji or signs only: kept as typed. */

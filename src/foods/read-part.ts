@@ -4,7 +4,7 @@
  * Takes the amount off, asks the person's own choices, then the ranker; a name that holds a number or unit word ("7 up", "pot noodle") is a name
  * first. A part may turn out to be several foods ("eggs toast", "avocado toast"); all of them are given.
  */
-import { mentionAt, type Mention } from "./amount-mention.ts";
+import { mentionAt, type Mention, sizeOf } from "./amount-mention.ts";
 import { estimateGrams, partOfGrams } from "./estimate-grams.ts";
 import type { Food } from "./food.ts";
 import { type Unit, unitOf } from "./household-units.ts";
@@ -52,6 +52,8 @@ export function readPart(part: JoinedPart, text: string, index: FoodIndex, perso
   }
   const inBrackets = bracketAmount(part.comment, isFoodWord);
   if (inBrackets !== null) amount = withBrackets(amount, inBrackets);
+  const size = part.comment.map((token) => sizeOf(token.text)).find((each) => each !== null) ?? null;
+  if (amount.size === null && size !== null && part.comment.length <= 2) amount = { ...amount, size };
   const phrase = words.join(" ");
   if (words.every((word) => stopWords.has(word) || word.length === 0)) return [];
   const from = Math.min(...part.tokens.map((token) => token.from));
@@ -191,7 +193,10 @@ const LASTING: ReadonlySet<Change> = new Set<Change>(["decaf", "alcohol-free", "
 function withoutFillers(tokens: readonly Token[]): readonly Token[] {
   let at = 0;
   while (at < tokens.length && tokens[at]?.kind === "word" && FILLERS.test(tokens[at]?.text ?? "")) at += 1;
-  return tokens.slice(at);
+  let end = tokens.length;
+  while (end > at && /^(?:only|too|again|also|please|though|today|later|instead)$/.test(tokens[end - 1]?.text ?? ""))
+    end -= 1;
+  return tokens.slice(at, end);
 }
 
 const FILLERS =

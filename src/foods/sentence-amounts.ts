@@ -51,8 +51,8 @@ export function readAmount(sentence: string): SentenceAmounts {
       at = Math.max(at + 1, mention.next);
       continue;
     }
-    if (!hasEnded && token.kind === "word") rest.push(token);
-    hasFood ||= token.kind === "word";
+    if (!hasEnded && token.kind === "word" && (hasFood || token.text !== "of")) rest.push(token);
+    hasFood ||= token.kind === "word" && token.text !== "of";
     at += 1;
   }
   takeUnitBehind(rest, units, quantities.length);

@@ -114,7 +114,7 @@ function partsOf(line: readonly Token[], index: FoodIndex): Part[] {
       cut(isWithout ? "and" : joiner, isWithout);
       if (isWithout) at += 2;
       else if (token.text === "w" && line[at + 1]?.text === "/") at += 1;
-    } else if (negations.has(token.text) && line[at + 1]?.kind === "word") {
+    } else if (isNegation(line, at, open.tokens.length === 0)) {
       cut("none", true);
     } else if (/^(?:from|at)$/.test(token.text) && open.tokens.length > 0) {
       // "from the canteen": a comment up to the next cut
@@ -126,6 +126,14 @@ function partsOf(line: readonly Token[], index: FoodIndex): Part[] {
     } else open.tokens.push(token);
   }
   return parts.flatMap((part) => cutAtNumbers(part, index));
+}
+
+/** "No", "without" before a word of food; "zero" only where a part begins ("coke zero and crisps" leaves nothing out). */
+function isNegation(line: readonly Token[], at: number, isFirst: boolean): boolean {
+  const word = line[at]?.text ?? "";
+  const next = line[at + 1];
+  if (!negations.has(word) || next?.kind !== "word" || JOINERS.has(next.text)) return false;
+  return word !== "zero" || isFirst;
 }
 
 /** "Smoothie: banana, oats": the word before the colon names the list and is not eaten besides. */

@@ -5,7 +5,7 @@
  * changes, and which guards it wakes. The project's own judgement; no list is taken from elsewhere.
  */
 import type { Change } from "./meal-reading.ts";
-import { wordSet } from "./word-forms.ts";
+import { foldWord, wordSet } from "./word-forms.ts";
 
 /** Keep their place in a name ("mac and cheese") but weigh nothing. */
 export const connectors: ReadonlySet<string> = new Set([
@@ -27,25 +27,27 @@ export const connectors: ReadonlySet<string> = new Set([
 /** Weigh nothing and are dropped: filler of sentences and names. */
 export const stopWords: ReadonlySet<string> = new Set(
   (
-    "of the a an some my our his her their your it its to from by as at i we he she they had has have having ate eat eating eaten drank drink drinking drunk got get made make making " +
-    "was were is are be been did do just then also too only really very so such that this these those there here me us for but which who when after before again later earlier " +
-    "ns nfs nsf ok okay yum yummy delicious tasty lovely nice good great favourite favorite usual leftover leftovers little bit lots lot bunch loads plenty much many amount total each " +
-    "style type kind approx about around today tonight now finally started ended followed shared sharing finished snacked snacking snack couple more another s t plus"
-  ).split(" "),
+    "of the a an some my our his her their your its to from by as at i we he she they had has have having ate eat eating eaten drank drunk got get made make making " +
+    "was were is are be been did do just then also only really very so such that this these those there me us for which who when after before again later earlier " +
+    "ok okay yum yummy delicious tasty lovely nice good great favourite favorite usual little bit lots lot bunch loads plenty much many amount each " +
+    "approx about around today tonight now finally started ended shared finished couple more another s t"
+  )
+    .split(" ")
+    .flatMap((word) => [word, foldWord(word)]),
 );
 
 /** Say little about which food it is. */
 export const neutralWords: ReadonlySet<string> = wordSet(
-  "raw fresh freshly plain cooked regular whole prepared homemade organic natural natur ripe classic original traditional simple basic standard normal pure real " +
-    "hot cold warm warmed chilled heated reheated iced leftover medium small large big mini tiny huge extra thin thick chunky sliced chopped diced grated peeled drained rinsed cubed " +
+  "nfs ns nsf style kind leftover leftovers snack total raw fresh freshly plain cooked regular whole prepared homemade organic natural natur ripe classic original traditional simple basic standard normal pure real " +
+    "hot cold warm warmed chilled heated reheated iced medium small large big mini tiny huge extra thin thick chunky sliced chopped diced grated peeled drained rinsed cubed " +
     "fine coarse coarsely finely unpeeled skinless boneless trimmed free freerange wild local seasonal mixed assorted bought shop store restaurant takeaway takeout homemad bio eco own " +
     "100% unsalted salted lightly unspecified type commercial commercially ready readymade frozen flavor flavored style generic various selection boxed bottled packaged made part",
 );
 
 /** How it was cooked: asked for it decides between forms, unasked for it says little. */
 export const cookingWords: ReadonlySet<string> = wordSet(
-  "cooked fried baked boiled roasted roast grilled steamed stewed poached braised sauteed toasted toast bbq broiled charred seared pan panfried deepfried oven microwaved " +
-    "airfried blanched simmered scrambled mashed smoked stirfri stirfried slow pressure",
+  "cooked fried baked boiled roasted roast grilled steamed stewed poached braised sauteed toasted bbq broiled charred seared pan panfried deepfried oven microwaved " +
+    "airfried blanched simmered scrambled mashed smoked slow pressure",
 );
 
 /** Make another food of it: unasked for they cost a lot. */
@@ -93,8 +95,6 @@ export const changeWords: ReadonlyMap<string, Change> = new Map<string, Change>(
   ["glutenfree", "gluten-free"],
   ["gf", "gluten-free"],
   ["sugarfree", "sugar-free"],
-  ["diet", "sugar-free"],
-  ["zero", "sugar-free"],
   ["pasteurised", "pasteurised"],
   ["canned", "pasteurised"],
   ["jarred", "pasteurised"],
@@ -110,7 +110,6 @@ export const changeWords: ReadonlyMap<string, Change> = new Map<string, Change>(
   ["grilled", "cooked"],
   ["steamed", "cooked"],
   ["sauteed", "cooked"],
-  ["stirfri", "cooked"],
   ["braised", "cooked"],
 ]);
 

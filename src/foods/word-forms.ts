@@ -15,11 +15,11 @@ const VARIANTS: ReadonlyMap<string, string> = pairsOf(
     "decaffeinated,decaff:decaf|nonfat:fatfree|lite:light|skim:skimmed|tinned:canned|pasteurized:pasteurised|unpasteurized:unpasteurised|defrosted:frozen|" +
     "filet:fillet|rasberri:raspberri|zuchini:zucchini|musli,muesly:muesli|mozarella,mozzarela:mozzarella|chedder:cheddar|letuce:lettuce|cinamon:cinnamon|" +
     "vanila:vanilla|minced:mince|hamburger:burger|crossiant,croisant:croissant|bagle:bagel|granolla:granola|shredded:grated|caramelized:caramelised|" +
-    "unsweetened,sugarless:sugarfree|lowfat:lowfat|plantbased:plantbased|fatless:fatfree|dairyless:dairyfree|alcoholfree:alcoholfree|stirfry,stirfried:stirfri",
+    "unsweetened,sugarless,diet:sugarfree|lowfat:lowfat|plantbased:plantbased|fatless:fatfree|dairyless:dairyfree|alcoholfree:alcoholfree|stirfry,stirfried:stirfri",
 );
 
-/** Two or three words that mean one thing, all folded. */
-const PAIRS: ReadonlyMap<string, string> = pairsOf(
+/** Two or three words that mean one thing. */
+const PAIR_LIST: ReadonlyMap<string, string> = pairsOf(
   "dairy free,milk free,non dairy,nondairy:dairyfree|plant based,plant base:plantbased|gluten free,wheat free:glutenfree|" +
     "sugar free,zero sugar,no added sugar,no sugar added,low sugar:sugarfree|alcohol free,non alcoholic,zero alcohol,low alcohol,non alcohol,0.0%:alcoholfree|" +
     "caffeine free,non caffeinated,zero caffeine,de caffeinated,de caf:decaf|fat free,zero fat,non fat:fatfree|low fat,reduced fat,half fat,lower fat:lowfat|" +
@@ -73,6 +73,10 @@ export function pairAt(
   return null;
 }
 
+/** The same with each word folded. */
+const PAIRS: ReadonlyMap<string, string> = new Map(
+  [...PAIR_LIST].map(([words, one]) => [words.split(" ").map(foldWord).join(" "), one] as const),
+);
 const pairStarts: ReadonlySet<string> = new Set([...PAIRS.keys()].map((key) => key.split(" ")[0] ?? ""));
 
 /** A list of words (between blanks) as a set of folded words. */
