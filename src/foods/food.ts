@@ -54,6 +54,7 @@ export const foodFlags = [
   "condiment",
 ] as const;
 
+/** One of `foodFlags`. */
 export type FoodFlag = (typeof foodFlags)[number];
 
 /** A component of a dish. */

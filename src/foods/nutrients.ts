@@ -23,6 +23,7 @@ export const nutrientNames = [
   "epaDhaGrams",
 ] as const;
 
+/** Name of one figure. */
 export type NutrientName = (typeof nutrientNames)[number];
 
 /** Figures per 100 g; absent = not known. */
