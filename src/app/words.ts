@@ -63,11 +63,9 @@ export const words = {
   },
   conditions: {
     question: "What bothers you?",
-    hint: "Choose up to three. This only decides which rows you see; it can be changed any time.",
+    hint: "Choose up to three. It decides which rows you see and which safety questions fit; it can be changed any time.",
     names: { acne: "Acne", eczema: "Eczema", rosacea: "Rosacea", psoriasis: "Psoriasis", dryness: "Dry skin" },
     done: "Show my rows",
-    none: "nothing chosen",
-    prefix: "What I watch: ",
   },
   today: {
     title: (isToday: boolean): string => (isToday ? "How was today?" : "How was that day?"),

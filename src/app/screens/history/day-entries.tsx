@@ -10,12 +10,12 @@ import type { Day } from "../../../base/day.ts";
 import {
   bookkeepingKinds,
   entryText,
+  isWatchNote,
   variableById,
   type Draft,
   type Entry,
   type EntryView,
 } from "../../../lib/index.ts";
-import { isWatchNote } from "../../shell/conditions.tsx";
 import { dayText } from "../../shell/local-day.ts";
 import { ProblemNote, StatusNote } from "../../shell/notes.tsx";
 import type { Problem } from "../../shell/problem.ts";

@@ -6,7 +6,7 @@
  */
 import { useEffect, useState, type ReactElement } from "react";
 import { addDays, type Day } from "../../../base/day.ts";
-import type { EntryView, SkinCondition, Variable } from "../../../lib/index.ts";
+import type { EntryView, ProfileEntry, SkinCondition, Variable } from "../../../lib/index.ts";
 import { conditionsChange, ConditionPicker, useConditions } from "../../shell/conditions.tsx";
 import { localOffsetMinutes } from "../../shell/local-day.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
@@ -31,7 +31,7 @@ const yesNoSteps: readonly Step[] = [
 /** The check-in of one day. */
 export function TodayScreen({ day, today }: { readonly day: Day; readonly today: Day }): ReactElement {
   const shownDay = day > today ? today : day;
-  const { chosen, isSet } = useConditions();
+  const { chosen, isSet, profile } = useConditions();
   const { views, problem } = useEntries({
     fromDay: addDays(shownDay, -1),
     toDay: shownDay,
@@ -56,6 +56,7 @@ export function TodayScreen({ day, today }: { readonly day: Day; readonly today:
           views={views}
           chosen={chosen}
           isSet={isSet}
+          profile={profile}
         />
       )}
     </div>
@@ -69,6 +70,7 @@ function Choice(props: {
   readonly views: readonly EntryView[];
   readonly chosen: readonly SkinCondition[];
   readonly isSet: boolean;
+  readonly profile: ProfileEntry | null;
 }): ReactElement {
   const { outbox } = useSession();
   const [isAsking, setAsking] = useState(!props.isSet);
@@ -76,7 +78,7 @@ function Choice(props: {
   const chosen = picked ?? props.chosen;
   const done = (): void => {
     // "nothing chosen" is an answer too: it is not asked again
-    outbox.put(conditionsChange(chosen, props.day));
+    outbox.put(conditionsChange(props.profile, chosen, props.day));
     setAsking(false);
   };
   return (
