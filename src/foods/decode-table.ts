@@ -16,6 +16,7 @@ import {
   type SourcedRange,
 } from "./food.ts";
 import { type NutrientName, nutrientNames, type Nutrients } from "./nutrients.ts";
+import { rangeSources } from "./sources.ts";
 
 /** food-table.json and extended-table.json: a line per food in each text. */
 export interface CompactFoods {
@@ -214,6 +215,7 @@ function rangeOf(text: string): SourcedRange | null {
   if (text === "") return null;
   const [range = "", source = ""] = text.split(" ");
   const [low = "", high = ""] = range.split("-");
+  if (!rangeSources.includes(source)) throw new Defect(`food table: unknown source "${source}"`);
   return { low: numberOf(low), high: numberOf(high), source };
 }
 

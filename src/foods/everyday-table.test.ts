@@ -105,8 +105,8 @@ describe("a corrupt table", () => {
     );
   });
 
-  it("is refused when a weight, flag, ferment or figure is not one", () => {
-    const broken = (column: "portion" | "flags" | "ferment", cell: string) => ({
+  it("is refused when a weight, flag, ferment, source or figure is not one", () => {
+    const broken = (column: "portion" | "flags" | "ferment" | "gi", cell: string) => ({
       ...shipped,
       [column]: [cell, ...shipped[column].split("\n").slice(1)].join("\n"),
     });
@@ -114,6 +114,7 @@ describe("a corrupt table", () => {
     expect(() => decodeFoods(broken("portion", "-3"))).toThrow(/-3 g/);
     expect(() => decodeFoods(broken("flags", "tasty"))).toThrow(/unknown flag "tasty"/);
     expect(() => decodeFoods(broken("ferment", "alive"))).toThrow(/fermented as "alive"/);
+    expect(() => decodeFoods(broken("gi", "40-55 web"))).toThrow(/unknown source "web"/);
     const figures = { ...shipped.figures, fibreGrams: `x${shipped.figures.fibreGrams}` };
     expect(() => decodeFoods({ ...shipped, figures })).toThrow(/is not a number/);
   });
