@@ -89,8 +89,19 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "score",
     about: "compute a clinical score from its answers: POEM, SCORAD, EASI, PASI, GAGS, DLQI, PSQI and more",
-    usage: ["score INSTRUMENT '{\"items\": [4, 2, 0, 1, 2, 3, 4]}'", "score INSTRUMENT FILE.json", "score --list"],
-    options: { list: { about: "name the instruments, what they take and whose they are" } },
+    usage: [
+      "score INSTRUMENT '{\"items\": [4, 2, 0, 1, 2, 3, 4]}' [--save]",
+      "score INSTRUMENT FILE.json",
+      "score --history [INSTRUMENT]",
+      "score --list",
+    ],
+    options: {
+      list: { about: "name the instruments, what they take and whose they are" },
+      save: { about: "write the score into the journal; one per instrument, rater and day" },
+      day: { value: "YYYY-MM-DD", about: "with --save: the day it is about (default: today)" },
+      rater: { value: "WHO", about: "with --save: self or clinician (default: whom the instrument is made for)" },
+      history: { about: "the scores of the journal, with their changes" },
+    },
     maxWords: 2,
     load: async () => (await import("./commands/score.ts")).runScore,
   },

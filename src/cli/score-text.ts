@@ -1,9 +1,10 @@
 /**
- * How do a score and the list of instruments look in a terminal?
+ * How do a score, the scores of the journal and the list of instruments look in a terminal?
  *
- * The number with its range, the band with whose cut-offs, the important difference, what was missing, then remarks and licence.
+ * The number with its range, the band with whose cut-offs, the important difference, what was missing, then remarks and licence. Past scores are a table
+ * per instrument and rater, with the change since the one before.
  */
-import type { Instrument, InstrumentSummary, ScoreDocument } from "../lib/index.ts";
+import type { Instrument, InstrumentSummary, SavedScore, ScoreDocument, ScoreHistoryDocument } from "../lib/index.ts";
 import { tableLines, wrapText } from "./terminal/table.ts";
 
 /** The lines of one score. */
@@ -26,6 +27,64 @@ export function scoreText(score: ScoreDocument, width: number): string {
     ...(score.link === null ? [] : [score.link]),
   ];
   return `${lines.flatMap((line) => (line === "" ? [""] : indented(line, width))).join("\n")}\n`;
+}
+
+/** Where the score went, how it compares, and how to take it back. */
+export function savedText(saved: SavedScore, width: number): string {
+  const lines = [
+    ...(saved.change === null
+      ? ["It is the first one of this kind by this rater, so there is nothing to compare it with."]
+      : saved.change.sentences),
+    "",
+    ...(saved.undo === null
+      ? [`The journal had this score of ${saved.day} already.`]
+      : [
+          `Saved for ${saved.day}, rated by ${raterText(saved.rater)}.`,
+          `To take it back: gutskin log --undo ${saved.undo}`,
+        ]),
+  ];
+  return `\n${lines.flatMap((line) => (line === "" ? [""] : wrapText(line, width))).join("\n")}\n`;
+}
+
+/** The scores of the journal, one table per instrument and rater. */
+export function pastScoresText({ lines }: ScoreHistoryDocument, width: number): string {
+  if (lines.length === 0) {
+    const help =
+      "Write one down with: gutskin score INSTRUMENT ANSWERS --save (gutskin score --list names the instruments).";
+    return `There are no scores in the journal yet.\n${wrapText(help, width).join("\n")}\n`;
+  }
+  return lines.map((line) => pastLineText(line, width)).join("\n");
+}
+
+function pastLineText(line: ScoreHistoryDocument["lines"][number], width: number): string {
+  const { range, scores } = line;
+  const of = range === null ? "" : `, ${String(range.min)} to ${String(range.max)}`;
+  const rows = scores.map(({ day, total, parts, band, change }) => [
+    day,
+    total === null ? partsText(parts) : String(total),
+    band === null ? "" : band.name,
+    change === null ? "" : `${change.points > 0 ? "+" : ""}${String(change.points)}`,
+    change === null || change.percent === null ? "" : `${change.percent > 0 ? "+" : ""}${String(change.percent)} %`,
+  ]);
+  const columns = [{ title: "day" }, { title: "score" }, { title: "class" }, ...rightColumns];
+  const cutoffs = [...new Set(scores.flatMap(({ band }) => (band === null ? [] : [band.cutoffs])))];
+  const notes = [
+    ...(scores.at(-1)?.change?.sentences ?? []),
+    ...(cutoffs.length === 0 ? [] : [`Classes: ${cutoffs.join("; ")}.`]),
+    line.licence,
+  ];
+  const head = `${line.name}, rated by ${raterText(line.rater)}${of}`;
+  return `${[head, ...tableLines(columns, rows, width), ...notes.flatMap((note) => wrapText(note, width))].join("\n")}\n`;
+}
+
+const rightColumns = [
+  { title: "change", align: "right" },
+  { title: "percent", align: "right" },
+] as const;
+
+function partsText(parts: Readonly<Record<string, number>>): string {
+  const named = Object.entries(parts).map(([name, value]) => `${name} ${String(value)}`);
+  return named.length === 0 ? "no total" : named.join(", ");
 }
 
 /** One row per instrument, then how to use it. */

@@ -6,40 +6,7 @@
  * here (losing weight, leaving foods out, prescribed medicine). Delays: time of the records, and the delays of the catalogue; evidence.md 6 (3).
  */
 import type { SkinCondition } from "../journal/variable.ts";
-
-/** One thing to watch. */
-export interface WorthWatching {
-  /** Lever code of evidence/levers.ts. */
-  readonly lever: string;
-  /** Catalogue variables that keep it; empty = it is written as the tag. */
-  readonly variables: readonly string[];
-  readonly tag?: string;
-  /** Usual days from cause to what could be seen. */
-  readonly delayDays: { readonly min: number; readonly max: number };
-  /** What was found, in one sentence. */
-  readonly known: string;
-  /** Ids of evidence records behind the sentence, with how they are cited. */
-  readonly sources: readonly (readonly [id: string, cited: string])[];
-  /** False: no record behind it was checked against its source. */
-  readonly verified: boolean;
-}
-
-/** How fast this skin answers at all. */
-export interface SkinPace {
-  readonly min: number;
-  readonly max: number;
-  readonly sentence: string;
-  readonly source: string;
-  readonly verified: boolean;
-}
-
-export interface ConditionProfile {
-  readonly pace: SkinPace;
-  readonly levers: readonly WorthWatching[];
-}
-
-const days = (min: number, max: number): { readonly min: number; readonly max: number } => ({ min, max });
-const weeks = (min: number, max: number): { readonly min: number; readonly max: number } => days(7 * min, 7 * max);
+import { days, weeks, type ConditionProfile } from "./condition-profile.ts";
 
 const acne: ConditionProfile = {
   pace: {

@@ -9,7 +9,8 @@ import type { SkinCondition } from "../journal/variable.ts";
 import { leverByCode } from "../evidence/levers.ts";
 import { instrumentById } from "../scales/instruments.ts";
 import { askedItems } from "./check-in-items.ts";
-import { conditionProfiles, type WorthWatching } from "./condition-profiles.ts";
+import type { WorthWatching } from "./condition-profile.ts";
+import { conditionProfiles } from "./condition-profiles.ts";
 
 /** One thing to watch, in words. */
 export interface WatchWords {

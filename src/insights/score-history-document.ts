@@ -55,7 +55,13 @@ export function scoreHistoryDocument(lines: readonly ScoreLine[]): ScoreHistoryD
       scores: scores.map(({ day, total, band, change, entry }) => ({
         day,
         total,
-        parts: entry.parts ?? {},
+        // in the order of the instrument: the journal sorts names
+        parts: Object.fromEntries(
+          instrument.parts.flatMap(({ id }) => {
+            const value = entry.parts?.[id];
+            return value === undefined ? [] : [[id, value] as const];
+          }),
+        ),
         band,
         change: change === null ? null : changeDocument(instrument, change),
       })),

@@ -157,7 +157,8 @@ export {
   type ScoreDocument,
 } from "../insights/score-document.ts";
 export { askedItems, checkInItems, everybodysScores, type AskedItems } from "../insights/check-in-items.ts";
-export { conditionProfiles, type ConditionProfile, type WorthWatching } from "../insights/condition-profiles.ts";
+export type { ConditionProfile, SkinPace, WorthWatching } from "../insights/condition-profile.ts";
+export { conditionProfiles } from "../insights/condition-profiles.ts";
 export { profileWords, type ProfileWords } from "../insights/condition-words.ts";
 export {
   nextScoreDay,
