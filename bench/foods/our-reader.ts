@@ -1,0 +1,50 @@
+/**
+ * How does the benchmark ask gutskin's own reader?
+ *
+ * The one file of the food benchmark that knows the reader: it reads a text with the everyday table (or the wider one), says what was found in the
+ * form that the judge takes, and gives figures of a meal with their SDs.
+ */
+import type { Food, FoodTable } from "../../src/foods/food.ts";
+import type { MealReading } from "../../src/foods/meal-reading.ts";
+import { createFoodIndex } from "../../src/foods/name-index.ts";
+import { readMeal } from "../../src/foods/read-meal.ts";
+import { mealFigure } from "./meal-figures.ts";
+import type { FoundItem, Proposal } from "./phrase-judge.ts";
+
+/** Mean and SD of a figure of a meal. */
+export interface Estimate {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+export interface OurReader {
+  readonly name: string;
+  readonly table: FoodTable;
+  readonly read: (text: string) => MealReading;
+  /** What was understood, in the judge's form; `proposal` gives a row as the judge sees it. */
+  readonly find: (text: string, proposal: (food: Food, probability: number) => Proposal) => readonly FoundItem[];
+  readonly fibreGrams: (reading: MealReading) => Estimate;
+  readonly carbohydrateGrams: (reading: MealReading) => Estimate;
+  readonly energyKcal: (reading: MealReading) => Estimate;
+}
+
+/** The reader on this table, without anything personal. */
+export function ourReader(name: string, table: FoodTable): OurReader {
+  const index = createFoodIndex(table);
+  const read = (text: string): MealReading => readMeal(text, index);
+  return {
+    name,
+    table,
+    read,
+    find: (text, proposal) =>
+      read(text).items.map((item) => ({
+        from: item.from,
+        to: item.to,
+        grams: item.grams.median,
+        proposals: item.candidates.map(({ food, probability }) => proposal(food, probability)),
+      })),
+    fibreGrams: (reading) => mealFigure(reading, "fibreGrams"),
+    carbohydrateGrams: (reading) => mealFigure(reading, "carbohydrateGrams"),
+    energyKcal: (reading) => mealFigure(reading, "energyKcal"),
+  };
+}
