@@ -7,7 +7,7 @@
 import type { Food } from "./food.ts";
 import type { Candidate, Change, GramsEstimate, ReadItem } from "./meal-reading.ts";
 import type { FoodIndex } from "./name-index.ts";
-import { hasDairy, isPlantMade } from "./plant-guard.ts";
+import { isPlantMade } from "./plant-guard.ts";
 import { rankerWeights } from "./ranker-weights.ts";
 import type { PartItem } from "./read-part.ts";
 
@@ -33,7 +33,7 @@ export function adjustNeighbours(parts: readonly PartItem[], index: FoodIndex): 
     const isGoingOn = wasLeftOut && (part.joiner === "or" || (part.joiner === "and" && isSmall(part)));
     if (part.isNegated || isGoingOn || part.item.quantity === 0) {
       leftOut.push(part.item.phrase);
-      if (before !== undefined) kept[kept.length - 1] = withoutNamed(before, part);
+      if (before !== undefined) kept[kept.length - 1] = withoutNamed(before, part, index);
       wasLeftOut = true;
       continue;
     }
@@ -82,13 +82,14 @@ function isSmall(part: PartItem): boolean {
   );
 }
 
-function withoutNamed(before: PartItem, gone: PartItem): PartItem {
+function withoutNamed(before: PartItem, gone: PartItem, index: FoodIndex): PartItem {
   const named = topOf(gone);
   const food = topOf(before);
   const isDairy =
-    gone.forms.some((form) => form === "dairy" || form === "lactose") || (named !== null && hasDairy(named));
+    gone.forms.some((form) => form === "dairy" || form === "lactose") ||
+    (named !== null && index.dairyFoods.has(named));
   const isSugar = gone.forms.includes("sugar") || gone.forms.includes("sweetener");
-  if (isDairy && food !== null && hasDairy(food)) return changed(before, "plant-based", "left-out");
+  if (isDairy && food !== null && index.dairyFoods.has(food)) return changed(before, "plant-based", "left-out");
   if (isSugar) return changed(before, "sugar-free", "left-out");
   return gone.forms.includes("gluten") ? changed(before, "gluten-free", "left-out") : before;
 }
@@ -136,7 +137,7 @@ function milkWith(before: PartItem, milk: PartItem, index: FoodIndex): readonly 
   if (food === null) return [before, milk];
   const isPlant = isPlantMade(milk.forms);
   const isHot = food.flags.includes("hot-drink");
-  const hasMilk = hasDairy(food);
+  const hasMilk = index.dairyFoods.has(food);
   const hasAmount = milk.item.grams.from !== "portion";
   if (milk.joiner !== "with" && !(isHot && milk.joiner === "none")) return [before, milk];
   if (hasMilk && isPlant && (isHot || food.flags.includes("drink"))) return swapMilk(before, milk, food, index);
@@ -159,7 +160,7 @@ function swapMilk(before: PartItem, milk: PartItem, food: Food, index: FoodIndex
     const component = index.table.byId.get(part.food);
     return component === undefined ? [] : [{ food: component, share: part.share }];
   });
-  const isMilk = (each: { readonly food: Food }): boolean => hasDairy(each.food);
+  const isMilk = (each: { readonly food: Food }): boolean => index.dairyFoods.has(each.food);
   const dairyShare = parts.filter(isMilk).reduce((sum, part) => sum + part.share, 0);
   const others = parts.filter((part) => !isMilk(part));
   const base = others.reduce<(typeof others)[number] | null>(

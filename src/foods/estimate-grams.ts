@@ -7,6 +7,7 @@
 import { exp } from "../numeric/elementary.ts";
 import type { Food } from "./food.ts";
 import {
+  densityLimits,
   entryCaps,
   gramLogSd,
   leastGrams,
@@ -175,8 +176,12 @@ function figureOf(unit: Unit, food: Food | null): One {
   if (own !== undefined)
     return { grams: own, from: isHousehold(unit) ? "unit" : "volume", reason: "household-unit", moreSd: 0 };
   const density = food === null ? 1 : densityOf(food);
+  // whatever a bottle or cup is said to weigh: a drink weighs about its volume
+  const perMl = isDrink
+    ? Math.min(densityLimits.drinkHigh, Math.max(densityLimits.drinkLow, density ?? 1))
+    : (density ?? 1);
   return {
-    grams: unit.size * (density ?? 1),
+    grams: unit.size * Math.min(perMl, densityLimits.most),
     from: "volume",
     reason: "volume",
     moreSd: density === null ? moreLogSd.density : 0,

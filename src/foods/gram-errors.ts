@@ -45,6 +45,9 @@ export const sizeFactor = { small: 0.7, medium: 1, large: 1.35 } as const;
 /** Caps of one entry, g (foods.md section 4): watery foods and drinks; everything else. */
 export const entryCaps = { wateryGrams: 1200, wateryPercent: 80, portions: 4, leastGrams: 400 } as const;
 
+/** Grams per ml: drinks, and anything (honey is 1.4). */
+export const densityLimits = { drinkLow: 0.95, drinkHigh: 1.05, most: 1.5 } as const;
+
 /** A larger number without unit is read as grams when the food is not counted by the piece. */
 export const leastNumberAsGrams = 40;
 

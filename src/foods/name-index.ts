@@ -6,6 +6,7 @@
  */
 import { log } from "../numeric/elementary.ts";
 import type { Food, FoodTable } from "./food.ts";
+import { dairyFoodsOf } from "./plant-guard.ts";
 import { tokensOf } from "./meal-tokens.ts";
 import { brandWords, changeWords, connectors, cookingWords, neutralWords, stopWords } from "./word-classes.ts";
 import { foldWord, pairAt } from "./word-forms.ts";
@@ -36,6 +37,8 @@ export interface FoodIndex {
   readonly weights: ReadonlyMap<string, number>;
   /** Weight of a word that no food has. */
   readonly unknownWeight: number;
+  /** Foods with dairy in them or in a part of them. */
+  readonly dairyFoods: ReadonlySet<Food>;
   /** All words, sorted by code units, for completion. */
   readonly vocabulary: readonly string[];
 }
@@ -85,7 +88,8 @@ export function createFoodIndex(table: FoodTable): FoodIndex {
     weights.set(word, weightOf(table.foods.length, use.foods));
   }
   const unknownWeight = weightOf(table.foods.length, 0.5);
-  return { table, names, byKey, byWord, weights, unknownWeight, vocabulary: [...byWord.keys()].sort() };
+  const dairyFoods = dairyFoodsOf(table);
+  return { table, names, byKey, byWord, weights, unknownWeight, dairyFoods, vocabulary: [...byWord.keys()].sort() };
 }
 
 interface WordUse {

@@ -4,7 +4,7 @@
  * Oat milk, coconut kefir, soy latte, peanut butter, vegan cheese are no dairy. Hazelnut latte and almond ice cream are dairy with a flavour: only
  * plants that such a food is really made of count, and only right before it. This never says that a food is free of anything.
  */
-import type { Food } from "./food.ts";
+import type { Food, FoodTable } from "./food.ts";
 import { butterPlants, dairylessWords } from "./word-classes.ts";
 import { wordSet } from "./word-forms.ts";
 
@@ -29,9 +29,16 @@ export function isPlantMade(forms: readonly string[]): boolean {
   });
 }
 
-/** Milk, cheese, yogurt, cream, butter or whey is in it, as far as its flags say. */
-export function hasDairy(food: Food): boolean {
-  return food.flags.some((flag) => DAIRY.has(flag));
+/** The foods with milk, cheese, yogurt, cream, butter or whey in them or in a part of them, as far as flags say. */
+export function dairyFoodsOf(table: FoodTable): ReadonlySet<Food> {
+  const found = new Set<Food>(table.foods.filter((food) => food.flags.some((flag) => DAIRY.has(flag))));
+  // a dish may have a dish as a part; two rounds reach every depth that the table has
+  for (let round = 0; round < 2; round += 1) {
+    for (const food of table.foods) {
+      if (food.parts.some((part) => found.has(table.byId.get(part.food) ?? food))) found.add(food);
+    }
+  }
+  return found;
 }
 
 const DAIRY: ReadonlySet<string> = new Set(["milk", "skim-milk", "fermented-dairy", "cheese", "cream-butter", "whey"]);
@@ -39,9 +46,10 @@ const DAIRY: ReadonlySet<string> = new Set(["milk", "skim-milk", "fermented-dair
 /** Leaves out foods with dairy where one without explains about as much; else all stay, and the reader takes the dairy out of them. */
 export function withoutDairy<T extends { readonly name: { readonly food: Food }; readonly coverage: number }>(
   best: readonly T[],
+  dairyFoods: ReadonlySet<Food>,
 ): readonly T[] {
   const top = best[0];
-  const others = best.filter((each) => !hasDairy(each.name.food));
+  const others = best.filter((each) => !dairyFoods.has(each.name.food));
   const first = others[0];
   if (top === undefined || first === undefined || first.coverage < Math.min(0.8, top.coverage)) return best;
   return others;

@@ -82,7 +82,7 @@ function rankForms(
   // when a whole name is there, names that explain less are another food
   const explained = isExact ? best.filter((each) => each.isExact || each.coverage > 0.95) : best;
   const isPlant = isPlantMade(forms);
-  const kept = isPlant ? withoutDairy(explained) : explained;
+  const kept = isPlant ? withoutDairy(explained, index.dairyFoods) : explained;
   const top = kept[0];
   if (top === undefined || top.coverage < weights.coverageGate) {
     return {

@@ -13,7 +13,7 @@ import type { Candidate, Change, ReadItem } from "./meal-reading.ts";
 import type { Token } from "./meal-tokens.ts";
 import { foodsNamed, type FoodIndex, formsOf, isKnownWord, plainWordsOf } from "./name-index.ts";
 import { choiceFor, type PersonalFoods } from "./personal-foods.ts";
-import { hasDairy, isPlantMade } from "./plant-guard.ts";
+import { isPlantMade } from "./plant-guard.ts";
 import { type Ranking, rankFoods } from "./rank-foods.ts";
 import { type Amount, noAmount, takeAmount } from "./read-amount.ts";
 import { namedFoods } from "./several-foods.ts";
@@ -113,7 +113,7 @@ function itemOf(
     quantity: amount.low === null ? null : (amount.low + (amount.high ?? amount.low)) / 2,
     unit,
     grams: share === 1 ? estimated.grams : partOfGrams(estimated.grams, share),
-    changes: changesOf(ranking, part.comment, food),
+    changes: changesOf(ranking, part.comment, food, index),
     isConfirmed: chosen !== null,
     reasons: [...(chosen === null ? ranking.reasons : ["personal"]), ...more, ...estimated.reasons],
   };
@@ -172,7 +172,12 @@ function withBrackets(amount: Amount, found: Mention): Amount {
 }
 
 /** A change is said by its word; where the food's own name has the word, the food is that kind already. */
-function changesOf(ranking: Ranking, comment: readonly Token[], food: Food | null): readonly Change[] {
+function changesOf(
+  ranking: Ranking,
+  comment: readonly Token[],
+  food: Food | null,
+  index: FoodIndex,
+): readonly Change[] {
   const changes = new Set<Change>();
   const isInName = (form: string): boolean =>
     food !== null && food.names.some((name) => formsOf(plainWordsOf(name)).all.includes(form));
@@ -182,7 +187,11 @@ function changesOf(ranking: Ranking, comment: readonly Token[], food: Food | nul
     if (!LASTING.has(change) && isInName(form)) continue;
     changes.add(change);
   }
-  if (food !== null && hasDairy(food) && (ranking.isPlantChange || isPlantMade(formsOf(wordsOf(comment)).all)))
+  if (
+    food !== null &&
+    index.dairyFoods.has(food) &&
+    (ranking.isPlantChange || isPlantMade(formsOf(wordsOf(comment)).all))
+  )
     changes.add("plant-based");
   return [...changes];
 }
