@@ -48,6 +48,21 @@ export type * from "../scales/score-error.ts";
 export { scoreInstrument, type Score, type ScoreAnswers } from "../scales/score-instrument.ts";
 export { stoolForms } from "../scales/gut.ts";
 
+export { everydayFoodTable } from "../foods/everyday-table.ts";
+export { loadFoodTable } from "../foods/extended-table.ts";
+export * from "../foods/food.ts";
+export type * from "../foods/meal-reading.ts";
+export { createFoodIndex, type FoodIndex } from "../foods/name-index.ts";
+export { nutrientNames, type NutrientName, type Nutrients } from "../foods/nutrients.ts";
+export {
+  createPersonalFoods,
+  noPersonalFoods,
+  type PersonalFoods,
+  type RememberedChoice,
+  type RememberedFood,
+} from "../foods/personal-foods.ts";
+export { readMeal } from "../foods/read-meal.ts";
+export { suggestFoods } from "../foods/suggest-foods.ts";
 export { readFoods, type FoodCounts, type FoodItem, type FoodReading } from "../foods/read-foods.ts";
 
 export type * from "../importers/contract.ts";
@@ -134,6 +149,7 @@ export { analyseSteps, analyseTable, firstLook, type AnalyseOptions } from "../i
 export type * from "../insights/analysis-document.ts";
 export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
+export { toMealDocument, type MealDocument, type MealDocumentItem } from "../insights/food-document.ts";
 export { canBeFood } from "../insights/food-judge.ts";
 export { cellSentence, certaintySpan, nameOfEnd, nameOfStart, pairName } from "../insights/evidence-cell-words.ts";
 export { evidenceInterval, type EvidenceInterval } from "../insights/evidence-interval.ts";
@@ -195,6 +211,7 @@ export {
   totalText,
 } from "../insights/score-words.ts";
 export { instrumentsSchema, scoreAnswersSchema, scoreHistorySchema, scoreSchema } from "../insights/score-schema.ts";
+export { crisisNote } from "../insights/crisis-words.ts";
 export {
   crisisSentences,
   emergencySentences,
@@ -204,7 +221,7 @@ export {
 } from "../insights/safety-document.ts";
 export { experimentByWord, experimentLabel, wordGate, type WordedGate } from "../insights/safety-gate-words.ts";
 export { answerEntry, readEntry, shownEntries, wordEntry } from "../insights/safety-log.ts";
-export { safetyFactsOf, safetyKinds, safetyOfJournal, watchedDays } from "../insights/safety-of-journal.ts";
+export { safetyFactsOf, safetyOfJournal, safetyQueries } from "../insights/safety-of-journal.ts";
 export { safetyFactsOfTable } from "../insights/safety-of-table.ts";
 export {
   askableFacts,
@@ -216,7 +233,6 @@ export {
 export { toSafetyReport, type SafetyReport } from "../insights/safety-report.ts";
 export { safetySchema } from "../insights/safety-schema.ts";
 export {
-  crisisNote,
   probioticNote,
   safetyLevelWords,
   safetyReviewNote,
