@@ -7,6 +7,7 @@
 import { Worker } from "node:worker_threads";
 import {
   assembleAxis,
+  evidencePriorsOf,
   ok,
   prepareAxis,
   toDocument,
@@ -18,6 +19,7 @@ import {
   type OutcomePart,
   type Result,
   type SafetyAnswer,
+  type SkinCondition,
 } from "../lib/index.ts";
 import { Interrupted } from "./interrupted.ts";
 import type { Progress } from "./terminal/progress.ts";
@@ -30,6 +32,8 @@ export interface AnalyseQuestion {
   readonly fdr: number;
   readonly assumed: readonly DiaryFact[];
   readonly safety: SafetyAnswer;
+  /** Skin conditions that the person has named: what trials found about them goes in, with the answer of the data alone beside it. Empty = the data alone. */
+  readonly conditions: readonly SkinCondition[];
   /** How days without an entry are taken; default as saying nothing. */
   readonly missingOutcomes?: "ignorable" | "worse-days";
   /** Stop after about so long with the best answer so far; absent = no limit. */
@@ -61,10 +65,11 @@ export async function analyseOnThreads(
 
 /** The engine's options for a question, without the clock: a function cannot be sent to a thread, each side adds its own. */
 export function axisOptionsOf(question: AnalyseQuestion): Omit<AxisOptions, "now"> {
-  const { seed, fdr, missingOutcomes, timeBudgetMilliseconds } = question;
+  const { table, conditions, seed, fdr, missingOutcomes, timeBudgetMilliseconds } = question;
   return {
     seed,
     fdr,
+    priors: evidencePriorsOf(table, conditions),
     ...(missingOutcomes === undefined ? {} : { missingOutcomes }),
     ...(timeBudgetMilliseconds === undefined ? {} : { timeBudgetMilliseconds }),
   };

@@ -74,6 +74,12 @@ export const commands: readonly CommandSpec[] = [
         value: "NAME=AMOUNT",
         about: "also say what a change a day from tomorrow on would go with: a column and +more or -less of it",
       },
+      conditions: {
+        value: "LIST",
+        about:
+          "skin conditions whose trials are weighed in, with the data alone beside it (default: those of the journal's profile; of a file none)",
+      },
+      "data-alone": { about: "leave out what trials found" },
       missing: {
         value: "HOW",
         about: "days without an entry: `ignorable` (they say nothing; default) or `worse-days` (worse than the rest)",

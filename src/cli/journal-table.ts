@@ -3,6 +3,7 @@
  */
 import {
   buildDailyTable,
+  conditionsIn,
   ok,
   safetyOfJournal,
   type DailyTable,
@@ -10,6 +11,7 @@ import {
   type JournalStore,
   type Result,
   type SafetyAnswer,
+  type SkinCondition,
   type StoreError,
 } from "../lib/index.ts";
 
@@ -19,12 +21,21 @@ export async function journalTable(store: JournalStore): Promise<Result<DailyTab
   return views.ok ? ok(buildDailyTable(views.value)) : views;
 }
 
-/** The table, and what the safety rules say of the same entries on this day. Errors: of the store. */
+/** The table, what the safety rules say of the same entries on this day, and the skin conditions that the person watches. Errors: of the store. */
 export async function journalTableAndSafety(
   store: JournalStore,
   today: Day,
-): Promise<Result<{ readonly table: DailyTable; readonly safety: SafetyAnswer }, StoreError>> {
+): Promise<
+  Result<
+    { readonly table: DailyTable; readonly safety: SafetyAnswer; readonly conditions: readonly SkinCondition[] },
+    StoreError
+  >
+> {
   const views = await store.entries({});
   if (!views.ok) return views;
-  return ok({ table: buildDailyTable(views.value), safety: safetyOfJournal(views.value, today) });
+  return ok({
+    table: buildDailyTable(views.value),
+    safety: safetyOfJournal(views.value, today),
+    conditions: conditionsIn(views.value) ?? [],
+  });
 }

@@ -4,6 +4,7 @@
  * Reads it and, when it cannot be read, has already told the person why (`Told`).
  */
 import {
+  conditionByWord,
   dailyTableFromDiary,
   dayToNumber,
   err,
@@ -15,6 +16,7 @@ import {
   type DiaryFact,
   type Result,
   type SafetyAnswer,
+  type SkinCondition,
 } from "../lib/index.ts";
 import type { Call } from "./arguments.ts";
 import { dataFolder } from "./data-folder.ts";
@@ -30,6 +32,8 @@ export interface InputTable {
   readonly assumed: readonly DiaryFact[];
   /** Of a file only what its own columns show. */
   readonly safety: SafetyAnswer;
+  /** Named on the line, else in the journal; empty = none. */
+  readonly conditions: readonly SkinCondition[];
 }
 
 /** The person was told; the command ends with this code. */
@@ -57,7 +61,7 @@ async function readDiaryTable(call: Call, path: string): Promise<Result<InputTab
   if (!diary.ok) return told(tellError(world, diary.error, json, exitCodes.inputUnusable));
   const table = dailyTableFromDiary(diary.value);
   const safety = evaluateSafety(safetyFactsOfTable(table, world.now().day));
-  return ok({ table, assumed: diary.value.assumed, safety });
+  return ok({ table, assumed: diary.value.assumed, safety, conditions: namedConditions(call) ?? [] });
 }
 
 async function readNamed(call: Call, path: string): Promise<Result<InputFile, Told>> {
@@ -79,11 +83,27 @@ async function readJournalTable(call: Call): Promise<Result<InputTable, Told>> {
   try {
     const read = await journalTableAndSafety(journal.value.store, world.now().day);
     if (!read.ok) return told(tellError(world, read.error, json, exitCodes.storeProblem));
-    return ok({ ...read.value, assumed: [] });
+    return ok({ ...read.value, assumed: [], conditions: namedConditions(call) ?? read.value.conditions });
   } finally {
     await journal.value.store.close();
   }
 }
+
+/** Conditions on the line (`commands/analyse.ts` has checked them); null = none are named, [] = the data alone. */
+function namedConditions({ options }: Call): readonly SkinCondition[] | null {
+  if (options["data-alone"] !== undefined) return [];
+  const text = options["conditions"];
+  return text === undefined ? null : readConditions(text);
+}
+
+/** "eczema, acne" as conditions; null when a word is none. */
+export function readConditions(text: string): readonly SkinCondition[] | null {
+  const words = text.split(",").map((word) => conditionByWord(word.trim().toLowerCase()));
+  const found = skinConditionNames.filter((condition) => words.includes(condition));
+  return words.includes(null) ? null : found;
+}
+
+const skinConditionNames: readonly SkinCondition[] = ["acne", "eczema", "rosacea", "psoriasis", "dryness"];
 
 function told(code: ExitCode): Result<never, Told> {
   return err({ type: "Told", code });

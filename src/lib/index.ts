@@ -147,6 +147,7 @@ export { safetyTags, tagMeaning, type TagMeaning } from "../evidence/safety-tags
 
 export { analyseSteps, analyseTable, firstLook, type AnalyseOptions } from "../insights/analyse.ts";
 export type * from "../insights/analysis-document.ts";
+export { evidencePriorsOf } from "../insights/evidence-priors.ts";
 export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
 export { toMealDocument, type MealDocument, type MealDocumentItem } from "../insights/food-document.ts";

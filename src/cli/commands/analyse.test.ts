@@ -99,6 +99,26 @@ describe("gutskin analyse", () => {
     });
   });
 
+  it("weighs in what trials found only for conditions that are named, with the data alone beside it", async () => {
+    const rows = Array.from({ length: 120 }, (_, day) => `${day},${(day * 7) % 5},${(day * 3) % 4},${(day * 5) % 7}`);
+    const file = desk.write("stress.csv", `${["day,eczemaSeverity,stress,bloating", ...rows].join("\n")}\n`);
+    const edgesOf = async (...more: readonly string[]): Promise<ReadonlyMap<string, boolean>> => {
+      const document = analysisSchema.check((await desk.run(["analyse", file, "--json", ...more])).json());
+      if (!document.ok) throw new Error("no document");
+      return new Map(document.value.edges.map((edge) => [`${edge.from} > ${edge.to}`, edge.dataAlone !== null]));
+    };
+    const plain = await edgesOf();
+    expect([...plain.values()]).not.toContain(true);
+    const named = await edgesOf("--conditions", "eczema");
+    expect(named.get("stress > eczemaSeverity")).toBe(true);
+    expect(named.get("eczemaSeverity > bloating")).toBe(false);
+    expect(await edgesOf("--data-alone")).toEqual(plain);
+    const wrong = await desk.run(["analyse", file, "--conditions", "eczema,hives"]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain("hives");
+    expect((await desk.run(["analyse", file, "--conditions", "acne", "--data-alone"])).code).toBe(2);
+  });
+
   it("stops at once when Ctrl-C came before", async () => {
     const ran = await desk.run(["analyse", desk.write("diary.csv", diary())], { stop: AbortSignal.abort() });
     expect(ran).toMatchObject({ code: 130, out: "" });

@@ -24,7 +24,7 @@ import type { AnalyseQuestion } from "../analyse-threads.ts";
 import { analysisText } from "../analysis-text.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { logShown } from "../safety-journal.ts";
-import { readTable, type InputTable } from "../read-table.ts";
+import { readConditions, readTable, type InputTable } from "../read-table.ts";
 import { tellUsage } from "../terminal/tell.ts";
 import { tellError } from "../terminal/tell-error.ts";
 
@@ -62,7 +62,7 @@ function readWish({
   world,
   options,
   words,
-}: Call): Result<Omit<AnalyseQuestion, "table" | "assumed" | "safety">, UsageProblem> {
+}: Call): Result<Omit<AnalyseQuestion, "table" | "assumed" | "safety" | "conditions">, UsageProblem> {
   const seed = wholeNumber(options, "seed", 1, { min: 0, max: 4294967295 });
   if (!seed.ok) return seed;
   const fdr = readShare(options["fdr"]);
@@ -74,6 +74,13 @@ function readWish({
   const budget = readSeconds(options["time-budget"]);
   if (budget === "unreadable") {
     return usage(`--time-budget takes seconds from 0.1 to 86400, not "${options["time-budget"] ?? ""}"`);
+  }
+  const conditions = options["conditions"];
+  if (conditions !== undefined && readConditions(conditions) === null) {
+    return usage(`--conditions takes acne, eczema, rosacea, psoriasis, dryness (with commas), not "${conditions}"`);
+  }
+  if (conditions !== undefined && options["data-alone"] !== undefined) {
+    return usage("--conditions and --data-alone say opposite things: name one of them");
   }
   if (options["roles"] !== undefined && words[0] === undefined) {
     return usage("--roles needs a diary file: the journal knows its roles");

@@ -51,6 +51,7 @@ export async function runDemo(call: Call): Promise<ExitCode> {
     assumed: [],
     // nobody has answered anything about a person who does not exist
     safety: evaluateSafety(unknownFacts(world.now().day)),
+    conditions: [],
     threads: world.cores,
   });
   if (!document.ok) return tellError(world, document.error, json, exitCodes.inputUnusable);
