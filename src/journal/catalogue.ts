@@ -101,6 +101,22 @@ const weighed: Extra = {
 
 const only = (...conditions: readonly SkinCondition[]): Extra => ({ conditions });
 
+/** A cause that is over within two days (trials and patient reports of alcohol, caffeine, heat and spice), or one that works over weeks (diet). */
+const soon = { delayDays: { min: 0, max: 2 } } as const;
+const slow = { delayDays: { min: 0, max: 56 } } as const;
+
+/** Grams, mg or servings of food that a reading of meals gives; silence is no zero unless the extra says so. */
+function eaten(
+  id: string,
+  label: string,
+  unit: string,
+  plausibleMax: number,
+  aliases: readonly string[],
+  extra: Extra = {},
+): Variable {
+  return amount(id, label, unit, plausibleMax, aliases, { ...slow, ...extra });
+}
+
 /** All variables that gutskin knows by name, each once. */
 export const catalogue: readonly Variable[] = [
   // skin: the daily items of the five manifestations
@@ -334,16 +350,21 @@ export const catalogue: readonly Variable[] = [
     "legumes",
     "fibre servings",
   ]),
-  servings("fermentedServings", "Fermented foods", ["fermented", "fermented foods", "ferments"]),
-  servings("prebioticServings", "Prebiotic foods", ["prebiotic", "prebiotics", "prebiotic foods"]),
-  servings("ultraProcessedServings", "Ultra-processed foods", [
-    "ultra processed",
-    "ultraprocessed",
-    "upf",
-    "junk food",
-    "processed foods",
-  ]),
-  servings("dairyServings", "Dairy", ["dairy", "milk"]),
+  servings("fermentedServings", "Fermented foods", ["fermented", "fermented foods", "ferments"], {
+    partOf: ["liveMicrobesLog10Cfu", "fermentedDairyServings"],
+  }),
+  servings("prebioticServings", "Prebiotic foods", ["prebiotic", "prebiotics", "prebiotic foods"], {
+    partOf: ["prebioticFructanGrams", "betaGlucanGrams"],
+  }),
+  servings(
+    "ultraProcessedServings",
+    "Ultra-processed foods",
+    ["ultra processed", "ultraprocessed", "upf", "junk food", "processed foods"],
+    { partOf: ["ultraProcessedEnergyShare"] },
+  ),
+  servings("dairyServings", "Dairy", ["dairy", "milk"], {
+    partOf: ["milkServings", "skimMilkServings", "fermentedDairyServings", "cheeseServings", "wheyGrams"],
+  }),
   amount(
     "fibreGrams",
     "Fibre",
@@ -366,22 +387,32 @@ export const catalogue: readonly Variable[] = [
   }),
   amount("carbohydrateGrams", "Carbohydrate", "g", 2000, ["carbs", "carbohydrates"], {
     delayDays: { min: 0, max: 56 },
+    partOf: ["sugarGrams", "addedSugarGrams", "glycaemicLoad"],
   }),
-  amount("sugarGrams", "Sugars", "g", 1500, ["sugar", "sugars", "zucker"], { delayDays: { min: 0, max: 56 } }),
+  amount("sugarGrams", "Sugars", "g", 1500, ["sugar", "sugars", "zucker"], {
+    delayDays: { min: 0, max: 56 },
+    partOf: ["addedSugarGrams", "lactoseGrams", "glycaemicLoad"],
+  }),
   amount("addedSugarGrams", "Added sugar", "g", 1500, ["added sugar", "added sugars"], {
     delayDays: { min: 0, max: 56 },
+    partOf: ["glycaemicLoad"],
   }),
-  amount("fatGrams", "Fat", "g", 1000, ["fat"], { delayDays: { min: 0, max: 56 } }),
+  amount("fatGrams", "Fat", "g", 1000, ["fat"], {
+    delayDays: { min: 0, max: 56 },
+    partOf: ["saturatedFatGrams", "omega3Grams", "alaGrams", "epaDhaGrams"],
+  }),
   amount("saturatedFatGrams", "Saturated fat", "g", 500, ["saturated fat", "saturated"], {
     delayDays: { min: 0, max: 56 },
   }),
   amount("proteinGrams", "Protein", "g", 1000, ["protein"], { delayDays: { min: 0, max: 56 } }),
   amount("omega3Grams", "Omega-3", "g", 50, ["omega-3", "omega 3", "fish oil grams"], {
     delayDays: { min: 14, max: 84 },
+    partOf: ["alaGrams", "epaDhaGrams"],
   }),
   amount("alcoholGrams", "Alcohol", "g", 500, ["alcohol", "alkohol"], {
     delayDays: { min: 0, max: 2 },
     silenceIsZeroOnCompleteDay: true,
+    partOf: ["redWineGrams", "whiteWineGrams", "beerGrams", "spiritsGrams"],
   }),
   amount("alcoholDrinks", "Alcoholic drinks", "drinks", 40, ["drinks", "wine", "beer"], {
     delayDays: { min: 0, max: 2 },
@@ -399,6 +430,86 @@ export const catalogue: readonly Variable[] = [
   amount("calciumMg", "Calcium", "mg", 10000, ["calcium"], { delayDays: { min: 0, max: 56 } }),
   amount("cholesterolMg", "Cholesterol", "mg", 5000, ["cholesterol"], { delayDays: { min: 0, max: 56 } }),
   amount("lactoseGrams", "Lactose", "g", 300, ["lactose"], { delayDays: { min: 0, max: 3 } }),
+
+  // levers: what a reading of meals gives beside these; most become columns only where they are asked for (docs/decisions/017-food-exposures.md).
+  // Delays: weeks for diet, two days for triggers of flushing and for stimulants, two weeks and more for omega-3 (the ranges of the file's header).
+  eaten("prebioticFructanGrams", "Prebiotic fibre (fructans, GOS)", "g", 100, [
+    "fructans",
+    "fructan grams",
+    "inulin grams",
+  ]),
+  eaten("resistantStarchGrams", "Resistant starch", "g", 100, ["resistant starch"]),
+  eaten("betaGlucanGrams", "Beta-glucan", "g", 50, ["beta glucan", "beta-glucan"]),
+  servings("fermentedKilledServings", "Fermented foods without live microbes", ["fermented killed"]),
+  eaten("liveMicrobesLog10Cfu", "Live microbes in food", "log10 CFU", 14, ["live microbes"], { dailyRule: "max" }),
+  eaten(
+    "supplementLog10Cfu",
+    "Live microbes in supplements",
+    "log10 CFU",
+    14,
+    ["supplement log10 cfu", "supplement cfu"],
+    {
+      dailyRule: "max",
+      partOf: ["probioticTaken", "supplementTaken"],
+    },
+  ),
+  eaten("plantTaxa7Days", "Plants in 7 days", "plants", 150, ["plants per week", "plant points", "plants this week"], {
+    dailyRule: "last",
+    partOf: ["plantTaxa7DaysWeighted"],
+  }),
+  eaten("plantTaxa7DaysWeighted", "Plants in 7 days, herbs and spices a quarter", "plants", 150, [], {
+    dailyRule: "last",
+  }),
+  eaten("ultraProcessedEnergyShare", "Energy from ultra-processed foods", "share", 1, ["nova 4 share", "upf share"], {
+    max: 1,
+    dailyRule: "last",
+  }),
+  servings("milkServings", "Milk servings", [], { ...only("acne"), partOf: ["skimMilkServings"] }),
+  servings("skimMilkServings", "Skimmed milk servings", [], only("acne")),
+  servings("fermentedDairyServings", "Yogurt and kefir servings", ["fermented dairy"]),
+  servings("cheeseServings", "Cheese servings", []),
+  eaten("wheyGrams", "Whey protein in food", "g", 300, [], {
+    ...only("acne"),
+    silenceIsZeroOnCompleteDay: true,
+    partOf: ["proteinGrams"],
+  }),
+  eaten("glycaemicLoad", "Glycaemic load", "GL points", 1000, ["glycemic load"], only("acne")),
+  eaten("redWineGrams", "Alcohol from red wine", "g", 500, [], {
+    ...soon,
+    ...only("rosacea"),
+    silenceIsZeroOnCompleteDay: true,
+  }),
+  eaten("whiteWineGrams", "Alcohol from white wine", "g", 500, [], { ...soon, silenceIsZeroOnCompleteDay: true }),
+  eaten("beerGrams", "Alcohol from beer", "g", 500, [], { ...soon, silenceIsZeroOnCompleteDay: true }),
+  eaten("spiritsGrams", "Alcohol from spirits", "g", 500, [], { ...soon, silenceIsZeroOnCompleteDay: true }),
+  servings("spicyServings", "Spicy food", ["spicy", "spicy servings"], soon),
+  servings("hotDrinks", "Hot drinks", ["hot drink"], { ...soon, ...only("rosacea"), unit: "drinks" }),
+  servings("histamineServings", "Histamine-rich food", ["histamine"], soon),
+  eaten("alaGrams", "Plant omega-3 (ALA)", "g", 50, ["ala"], { delayDays: { min: 14, max: 84 } }),
+  eaten("epaDhaGrams", "Fish omega-3 (EPA and DHA)", "g", 20, ["epa and dha", "epa+dha"], {
+    delayDays: { min: 14, max: 84 },
+    ...only("eczema", "psoriasis"),
+  }),
+  servings("redMeatServings", "Red meat servings", []),
+  servings("processedMeatServings", "Processed meat servings", []),
+  servings("soyServings", "Soy servings", []),
+  servings("glutenGrainServings", "Gluten grain servings", ["gluten servings"]),
+  servings("eggServings", "Egg servings", []),
+  servings("nutServings", "Nut servings", []),
+  servings("citrusTomatoServings", "Citrus and tomato servings", [], soon),
+  eaten("eatingWindowHours", "Hours from first to last bite", "h", 24, ["eating window"], {
+    max: 24,
+    dailyRule: "last",
+    delayDays: { min: 0, max: 14 },
+    partOf: ["firstBiteHour", "lastBiteHour"],
+  }),
+  eaten("firstBiteHour", "First bite, hour of the day", "h", 28, ["first bite"], { dailyRule: "last", ...soon }),
+  eaten("lastBiteHour", "Last bite, hour of the day", "h", 28, ["last bite"], { dailyRule: "last", ...soon }),
+  eaten("foodCoverage", "Food understood and written down", "share", 1, [], {
+    max: 1,
+    dailyRule: "last",
+    role: "context",
+  }),
 
   // levers: supplement, practice, movement
   yesNo("probioticTaken", "Probiotic", "lever", ["probiotic", "probiotics"], { delayDays: { min: 7, max: 84 } }),
