@@ -1,6 +1,16 @@
 /** Is the protocol of the diary kept: who is left out, what a day sums, what the constant is? */
 import { describe, expect, it } from "vitest";
-import { daysOf, diaryEntries, diaryScore, type EntryGuess, leaveOnePersonOut, straightLine } from "./diary-fibre.ts";
+import {
+  daysOf,
+  diaryEntries,
+  diaryScore,
+  energyScore,
+  type EntryGuess,
+  fibreEntries,
+  leaveOnePersonOut,
+  straightLine,
+  stretchFor80,
+} from "./diary-fibre.ts";
 import { rowsOf } from "./shared-data.ts";
 
 const head = "subject\tdate\ttime\tlogged_food\tamount\tunit\tsearched_food\tkcal\tcarb_g\tfibre_g\n";
@@ -23,7 +33,7 @@ const guess = (fibreGrams: number, fibreSd: number | null, kcal: number): EntryG
 
 describe("entries", () => {
   it("leaves out missing fibre, the standard breakfast, Boost, and days without any fibre", () => {
-    const entries = diaryEntries(
+    const all = diaryEntries(
       rowsOf(
         head +
           line("1", "a", "Apple", "1.0", "", "90", "4") +
@@ -34,6 +44,8 @@ describe("entries", () => {
           line("1", "b", "Beef", "1", "", "300", "0"),
       ),
     );
+    const entries = fibreEntries(all);
+    expect(all.map((entry) => entry.food)).toEqual(["Apple", "Milk", "Bread", "Beef"]);
     expect(entries.map((entry) => [entry.text, entry.amount, entry.day])).toEqual([
       ["1 Apple", 1, "1 a"],
       ["half slices Bread", 0.5, "1 a"],
@@ -42,7 +54,7 @@ describe("entries", () => {
 });
 
 describe("days and scores", () => {
-  const entries = diaryEntries(
+  const all = diaryEntries(
     rowsOf(
       head +
         line("1", "a", "Apple", "1", "", "100", "4") +
@@ -50,17 +62,20 @@ describe("days and scores", () => {
         line("2", "b", "Beans", "1", "", "200", "12"),
     ),
   );
+  const entries = fibreEntries(all);
   it("adds means, and SDs as independent", () => {
     const [first] = daysOf(entries, [guess(3, 3, 1), guess(3, 4, 1), guess(0, 1, 1)]);
     expect(first).toMatchObject({ guess: 6, sd: 5, truth: 6 });
   });
   it("compares with always saying the mean of the days", () => {
     const score = diaryScore("t", entries, [guess(5, 1, 149), guess(2, 1, 151), guess(12, 1, 0)]);
-    expect(score).toMatchObject({ mae: 0.5, meanTruth: 9, energyItems: 3 });
+    expect(score).toMatchObject({ mae: 0.5, meanTruth: 9, coverage80: 1 });
     expect(score.shareOfConstant.value).toBeCloseTo(0.5 / 3, 12);
     expect(score.difference.value).toBeCloseTo(-2.5, 12);
-    expect(score.energy15).toBeCloseTo(1 / 3, 12);
-    expect(score.coverage80).toBe(1);
+  });
+  it("compares the energy of each entry with its reference", () => {
+    const score = energyScore(all, [guess(0, 1, 149), guess(0, 1, 151), guess(0, 1, 0)]);
+    expect(score).toEqual({ entries: 3, within15: 1 / 3, within20: 2 / 3 });
   });
   it("states no coverage for a method that states no SD", () => {
     expect(diaryScore("t", entries, [guess(5, null, 1), guess(2, null, 1), guess(12, null, 1)]).coverage80).toBeNull();
@@ -80,6 +95,12 @@ describe("leaving one person out", () => {
     const [a, b] = leaveOnePersonOut(days);
     expect(a).toMatchObject({ person: "a", days: 2, constantMae: 5 });
     expect(b?.straightenedMae).toBeCloseTo((0 + 40) / 2, 9);
+  });
+  it("finds the stretch with which four of five days are covered", () => {
+    const sd = 10 * Math.sqrt(Math.exp(0.04) - 1);
+    const at = (z: number) => ({ person: "a", day: String(z), guess: 10, sd, truth: 10 * Math.exp(-0.02 + 0.2 * z) });
+    expect(stretchFor80([0.1, -0.5, 1, 2.5631, 9].map(at))).toBeCloseTo(2, 4);
+    expect(stretchFor80([{ ...at(1), sd: null }])).toBeNull();
   });
   it("fits no slope to guesses that do not vary", () => {
     expect(straightLine([{ guess: 2, truth: 1 }, { guess: 2, truth: 5 }])).toEqual({ slope: 0, intercept: 3 }); // prettier-ignore

@@ -3,7 +3,19 @@
  *
  * The reader, MiniSearch over FNDDS with its portions (what a careful program without a food layer of its own would do), and the constant.
  */
-import { daysOf, type DiaryEntry, diaryEntries, diaryScore, type DiaryScore, type EntryGuess, leaveOnePersonOut, type LeftOutScore } from "./diary-fibre.ts"; // prettier-ignore
+import {
+  daysOf,
+  type DiaryEntry,
+  diaryEntries,
+  diaryScore,
+  type DiaryScore,
+  energyScore,
+  type EnergyScore,
+  type EntryGuess,
+  fibreEntries,
+  leaveOnePersonOut,
+  type LeftOutScore,
+} from "./diary-fibre.ts";
 import type { Estimate, OurReader } from "./our-reader.ts";
 import { cleanPieces } from "./clean-pieces.ts";
 import { type Document, plainSearch } from "./plain-searches.ts";
@@ -11,10 +23,12 @@ import { sharedRows } from "./shared-data.ts";
 import { gramsByPortions, type UsdaTables } from "./usda-tables.ts";
 
 export interface DiaryPart {
+  /** All entries; `guesses` of the main reader stand in their order. */
   readonly entries: readonly DiaryEntry[];
+  readonly fibreEntries: number;
   readonly days: number;
   readonly people: number;
-  readonly scores: readonly { readonly method: string; readonly score: DiaryScore }[];
+  readonly scores: readonly { readonly method: string; readonly score: DiaryScore; readonly energy: EnergyScore }[];
   /** Of the main reader. */
   readonly leftOut: readonly LeftOutScore[];
   readonly constantMae: number;
@@ -35,13 +49,23 @@ export function diaryPart(readers: readonly OurReader[], usda: UsdaTables): Diar
     })),
   ];
   const main = methods.at(-1)?.guesses ?? [];
-  const days = daysOf(entries, main);
+  const kept = fibreEntries(entries);
+  const keptGuesses = (guesses: readonly EntryGuess[]): readonly EntryGuess[] => {
+    const byText = new Map(entries.map((entry, at) => [entry.text, guesses[at]]));
+    return kept.flatMap((entry) => byText.get(entry.text) ?? []);
+  };
+  const days = daysOf(kept, keptGuesses(main));
   const average = days.reduce((sum, day) => sum + day.truth, 0) / days.length;
   return {
     entries,
+    fibreEntries: kept.length,
     days: days.length,
     people: new Set(days.map((day) => day.person)).size,
-    scores: methods.map(({ method, guesses }) => ({ method, score: diaryScore(method, entries, guesses) })),
+    scores: methods.map(({ method, guesses }) => ({
+      method,
+      score: diaryScore(method, kept, keptGuesses(guesses)),
+      energy: energyScore(entries, guesses),
+    })),
     leftOut: leaveOnePersonOut(days),
     constantMae: days.reduce((sum, day) => sum + Math.abs(day.truth - average), 0) / days.length,
     guesses: main,
@@ -50,12 +74,13 @@ export function diaryPart(readers: readonly OurReader[], usda: UsdaTables): Diar
 
 function readerGuess(reader: OurReader, entry: DiaryEntry): EntryGuess {
   const reading = reader.read(entry.text);
-  const fibre: Estimate = reader.fibreGrams(reading);
+  const exposure = reader.exposures(reading);
+  const fibre: Estimate = exposure("fibreGrams");
   const items = reading.items.map((item) => `${item.candidates[0]?.food.id ?? "?"} ${item.grams.median.toFixed(0)} g`);
   return {
     fibreGrams: fibre.mean,
     fibreSd: fibre.sd,
-    kcal: reader.energyKcal(reading).mean,
+    kcal: exposure("energyKcal").mean,
     isUnderstood: reading.items.some((item) => item.candidates.length > 0),
     answer: items.join(" + "),
   };

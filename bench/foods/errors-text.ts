@@ -27,7 +27,9 @@ export function errorsText(run: FoodRun): string {
     ]);
   const entries = (run.diary?.entries ?? []).map((entry, at) => ({ entry, guess: run.diary?.guesses[at] }));
   const fibre = [...entries]
-    .map(({ entry, guess }) => ({ entry, guess, error: (guess?.fibreGrams ?? 0) - entry.fibreGrams }))
+    .flatMap(({ entry, guess }) =>
+      entry.fibreGrams === null ? [] : [{ entry, guess, error: (guess?.fibreGrams ?? 0) - entry.fibreGrams }],
+    )
     .sort((a, b) => Math.abs(b.error) - Math.abs(a.error))
     .slice(0, 60)
     .map(
@@ -58,7 +60,6 @@ export function errorsText(run: FoodRun): string {
     part("Diary, energy outside x1.5", energy),
     part("Recipe lines", amounts),
     part("Coded names, signed fibre per day", run.coded?.worst ?? []),
-    part("Carbohydrate (not for tuning)", run.carbohydrate?.worst ?? []),
   ].join("");
 }
 

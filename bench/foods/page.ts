@@ -85,6 +85,7 @@ function phraseText(part: PhrasePart): string {
   return (
     `Bars: top-1 >= 92 %, top-3 >= 98 %, whole phrase >= 85 %. Judged by the USDA description of the row's source code; rows of our own by their names. ` +
     `The blind set was written before table and reader were looked at (bench/foods/README.md).\n\n${blocks.join("\n")}\n` +
+    `**Reader minus plain search over the same names**, top-1 in points (95 %, paired over phrases, all blind phrases): ${part.differences.map(({ search, top1 }) => `${search}: ${pointsText(top1)}`).join("; ")}\n\n` +
     `**Calibration of the first candidate**, all sets, main reader: mean distance ${(100 * part.calibrationError).toFixed(1)} points (bar: within 5 points per tenth)\n\n${tenths}`
   );
 }
@@ -106,7 +107,7 @@ function amountText(part: AmountPart): string {
 
 function diaryText(part: DiaryPart): string {
   const bar = 0.67 * part.constantMae;
-  const rows = part.scores.map(({ method, score }) => [
+  const rows = part.scores.map(({ method, score, energy }) => [
     method,
     score.mae.toFixed(2),
     spreadText(score.shareOfConstant, 2),
@@ -116,8 +117,8 @@ function diaryText(part: DiaryPart): string {
     percent(score.within5),
     score.coverage80 === null ? "-" : percent(score.coverage80),
     percent(score.understood),
-    percent(score.energy15),
-    percent(score.energy20),
+    percent(energy.within15),
+    percent(energy.within20),
   ]);
   const constant = [
     "constant (mean of the days)",
@@ -144,19 +145,29 @@ function diaryText(part: DiaryPart): string {
     [[...constant, "-", "-", "-", "-", "-"], ...rows],
   );
   const left = table(
-    ["left out", "days", "MAE", "constant of the others", "straightened on the others"],
+    [
+      "left out",
+      "days",
+      "MAE",
+      "constant of the others",
+      "straightened on the others",
+      "days in the 80 % interval",
+      "the same, SDs stretched by the others' need",
+    ],
     part.leftOut.map((own) => [
       own.person,
       String(own.days),
       own.mae.toFixed(2),
       own.constantMae.toFixed(2),
       own.straightenedMae.toFixed(2),
+      own.covered === null ? "-" : String(own.covered),
+      own.coveredStretched === null ? "-" : `${String(own.coveredStretched)} (x${(own.stretch ?? 1).toFixed(2)})`,
     ]),
   );
   const weighted = (pick: (own: (typeof part.leftOut)[number]) => number): string =>
     (part.leftOut.reduce((sum, own) => sum + pick(own) * own.days, 0) / part.days).toFixed(2);
   return (
-    `${String(part.entries.length)} entries, ${String(part.days)} days, ${String(part.people)} people: few. Bars: MAE <= ${bar.toFixed(1)} g (.67 of the constant), r >= .7, 80 % interval covers 75-85 %, energy x1.5 >= 75 %. ` +
+    `${String(part.fibreEntries)} entries with fibre, ${String(part.days)} days, ${String(part.people)} people: few. Bars: MAE <= ${bar.toFixed(1)} g (.67 of the constant), r >= .7, 80 % interval covers 75-85 %, energy x1.5 >= 75 % (${String(part.scores[0]?.energy.entries ?? 0)} entries with energy). ` +
     `Intervals: bootstrap over people and then days, the same days for both sides of a difference. In-sample: rules and weights were chosen knowing these entries.\n\n${body}\n` +
     `**One person left out at a time** (main reader; nothing of the reader is refitted, so this shows the spread over people, and what the constant costs when it is learnt from others). ` +
     `Over all days: reader ${weighted((own) => own.mae)}, constant ${weighted((own) => own.constantMae)}, straightened ${weighted((own) => own.straightenedMae)} g; mean over people ${mean(part.leftOut.map((own) => own.mae)).toFixed(2)} v ${mean(part.leftOut.map((own) => own.constantMae)).toFixed(2)} g.\n\n${left}`
@@ -229,4 +240,9 @@ function percent(share: number): string {
 
 function spreadText(spread: Spread, digits: number): string {
   return `${spread.value.toFixed(digits)} (${spread.low95.toFixed(digits)} to ${spread.high95.toFixed(digits)})`;
+}
+
+function pointsText(spread: Spread): string {
+  const [value, low, high] = [spread.value, spread.low95, spread.high95].map((share) => (100 * share).toFixed(1));
+  return `${value ?? ""} (${low ?? ""} to ${high ?? ""})`;
 }

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { calibrationError, calibrationTenths, type Tenth } from "./metrics.ts";
+import { calibrationError, calibrationTenths, clusteredSpread, mean, type Spread, type Tenth } from "./metrics.ts";
 import type { OurReader } from "./our-reader.ts";
 import {
   type FoundItem,
@@ -33,6 +33,8 @@ export interface PhrasePart {
   readonly rows: readonly PhraseRow[];
   readonly tenths: readonly Tenth[];
   readonly calibrationError: number;
+  /** Top-1 of the main reader minus that of each search over our names, all blind phrases, paired, resampled by phrase. */
+  readonly differences: readonly { readonly search: string; readonly top1: Spread }[];
   /** Verdicts of the main reader, for the list of errors. */
   readonly verdicts: readonly PhraseVerdict[];
 }
@@ -58,7 +60,7 @@ export function phraseSets(): readonly { readonly name: string; readonly phrases
 export function phrasePart(readers: readonly OurReader[], usda: UsdaTables, isQuick: boolean): PhrasePart {
   const sets = phraseSets();
   const rows: PhraseRow[] = [];
-  let verdicts: readonly PhraseVerdict[] = [];
+  const verdictsBy = new Map<string, readonly PhraseVerdict[]>();
   const add = (method: string, corpus: string, find: (text: string) => readonly FoundItem[]): void => {
     const known = new Map<string, PhraseVerdict>();
     for (const { name, phrases } of sets) {
@@ -69,7 +71,7 @@ export function phrasePart(readers: readonly OurReader[], usda: UsdaTables, isQu
       });
       rows.push({ method, corpus, set: name, score: phraseScore(own) });
     }
-    verdicts = [...known.values()];
+    verdictsBy.set(`${method}, ${corpus}`, [...known.values()]);
   };
   for (const [corpus, documents] of corporaOf(readers, usda)) {
     for (const name of plainSearchNames) {
@@ -83,11 +85,30 @@ export function phrasePart(readers: readonly OurReader[], usda: UsdaTables, isQu
       reader.find(text, (food, probability) => proposalOf(food, probability, reader.table, usda)),
     );
   }
+  const verdicts = [...verdictsBy.values()].at(-1) ?? [];
   const answers = verdicts
     .flatMap((verdict) => verdict.foods)
     .flatMap((food) => (food.probability === null ? [] : [{ probability: food.probability, isRight: food.isTop1 }]));
   const tenths = calibrationTenths(answers);
-  return { rows, tenths, calibrationError: calibrationError(tenths), verdicts };
+  const differences = [...verdictsBy.entries()]
+    .filter(([key]) => key.includes(OUR_NAMES))
+    .map(([search, own]) => ({ search, top1: differenceTop1(verdicts, own) }));
+  return { rows, tenths, calibrationError: calibrationError(tenths), differences, verdicts };
+}
+
+const OUR_NAMES = "ours, ";
+
+/** Both sides judged the same foods in the same order. */
+function differenceTop1(ours: readonly PhraseVerdict[], theirs: readonly PhraseVerdict[]): Spread {
+  const pairs = ours
+    .filter((verdict) => verdict.kind !== "development")
+    .flatMap((verdict, at) =>
+      verdict.foods.map((food, which) => ({
+        person: verdict.phrase,
+        gain: Number(food.isTop1) - Number(theirs[at]?.foods[which]?.isTop1 ?? false),
+      })),
+    );
+  return clusteredSpread(pairs, (own) => mean(own.map((pair) => pair.gain)), "phrases", 1000);
 }
 
 function corporaOf(
@@ -105,6 +126,6 @@ function corporaOf(
   });
   return [
     [`USDA, ${String(official.length)} descriptions`, official],
-    [`ours, ${String(own.length)} names`, own],
+    [`${OUR_NAMES}${String(own.length)} names`, own],
   ];
 }
