@@ -6,7 +6,7 @@
  */
 import type { Food } from "./food.ts";
 import type { Candidate, Change, GramsEstimate, ReadItem } from "./meal-reading.ts";
-import type { FoodIndex } from "./name-index.ts";
+import { foodsNamed, type FoodIndex } from "./name-index.ts";
 import { isPlantMade } from "./plant-guard.ts";
 import { rankerWeights } from "./ranker-weights.ts";
 import type { PartItem } from "./read-part.ts";
@@ -88,6 +88,16 @@ function withoutNamed(before: PartItem, gone: PartItem, index: FoodIndex): PartI
   const isDairy =
     gone.forms.some((form) => form === "dairy" || form === "lactose") ||
     (named !== null && index.dairyFoods.has(named));
+  const words = (joint: string): readonly string[] => [
+    ...before.item.phrase.split(" "),
+    joint,
+    ...gone.item.phrase.split(" "),
+  ];
+  const own = [...foodsNamed(index, words("no")), ...foodsNamed(index, words("without"))][0];
+  if (own !== undefined && !before.item.isConfirmed) {
+    const item = { ...before.item, candidates: [{ food: own, probability: 0.95 }] };
+    return withReason({ ...before, item }, "left-out");
+  }
   const isSugar = gone.forms.includes("sugar") || gone.forms.includes("sweetener");
   if (isDairy && food !== null && index.dairyFoods.has(food)) return changed(before, "plant-based", "left-out");
   if (isSugar) return changed(before, "sugar-free", "left-out");
@@ -142,7 +152,7 @@ function milkWith(before: PartItem, milk: PartItem, index: FoodIndex): readonly 
   if (milk.joiner !== "with" && !(isHot && milk.joiner === "none")) return [before, milk];
   if (hasMilk && isPlant && (isHot || food.flags.includes("drink"))) return swapMilk(before, milk, food, index);
   // "latte with skimmed milk": the milk is in it already
-  if (hasMilk && (isHot || food.flags.includes("drink")) && !hasAmount) return [withReason(before, "milk-in-it")];
+  if (hasMilk && isHot && !hasAmount) return [withReason(before, "milk-in-it")];
   const changedBefore = hasMilk && isPlant ? changed(before, "plant-based", "plant-milk") : before;
   if (hasAmount) return [changedBefore, milk];
   const isBowl =

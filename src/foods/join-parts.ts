@@ -16,9 +16,10 @@ import {
   changeWords,
   cookingWords,
   dishHeads,
-  drinkWords,
+  filledHeads,
   genericHeads,
   neutralWords,
+  sweetFilled,
 } from "./word-classes.ts";
 
 /** One thing that was eaten, with the amount words still in it. */
@@ -75,7 +76,8 @@ function nameLength(parts: readonly Part[], at: number, index: FoodIndex, person
   const most = Math.min(MOST_PARTS, parts.length - at);
   for (let length = most; length > 1; length -= 1) {
     const group = parts.slice(at, at + length);
-    if (group.some((part) => part.isNegated) || isCountedTopping(group, index)) continue;
+    const isWithoutFood = group.some((part) => foodWords(part, index).length === 0);
+    if (isWithoutFood || group.some((part) => part.isNegated) || isCountedTopping(group, index)) continue;
     const words = wordsOfGroup(group);
     if (choiceFor(personal, words.join(" "), null) !== null || foodsNamed(personal.index, words).length > 0)
       return length;
@@ -84,6 +86,7 @@ function nameLength(parts: readonly Part[], at: number, index: FoodIndex, person
       if (isFilledDish(group, index)) return length;
       continue;
     }
+    if (addsNothing(group, words, index)) continue;
     if (foodsNamed(index, words).length > 0) return length;
     const rest = takeAmount(mergeParts(group, true).tokens, (word) => isKnownWord(index, word)).rest.map(
       (token) => token.text,
@@ -98,17 +101,30 @@ function isCountedTopping(group: readonly Part[], index: FoodIndex): boolean {
   const first = group[0];
   if (first === undefined || group[1]?.joiner === "and") return false;
   const lead = mentionAt(first.tokens, 0, (word) => isKnownWord(index, word));
-  return (
-    lead !== null &&
-    lead.low !== null &&
-    !lead.isArticle &&
-    lead.unit?.kind !== "container" &&
-    lead.unit?.kind !== "portion"
-  );
+  if (lead === null || lead.low === null || lead.isArticle) return false;
+  if (lead.unit?.kind === "container" || lead.unit?.kind === "portion") return false;
+  // "1 corn on the cob" is a name: the cob is no part that is eaten besides
+  const whole = foodsNamed(
+    index,
+    takeAmount(mergeParts(group, true).tokens, (word) => isKnownWord(index, word)).rest.map((token) => token.text),
+  )[0];
+  return whole === undefined || whole.parts.length > 0;
 }
 
 function wordsOfGroup(group: readonly Part[]): string[] {
   return mergeParts(group, true).tokens.map((token) => token.text);
+}
+
+/** "Quiche with salad" where the table means the quiche alone by it: the salad would be lost. */
+function addsNothing(group: readonly Part[], words: readonly string[], index: FoodIndex): boolean {
+  const [first, second] = group;
+  if (first === undefined || second === undefined || (second.joiner !== "with" && second.joiner !== "and"))
+    return false;
+  const whole = foodsNamed(index, words)[0];
+  const named = foodsNamed(index, plainWords(second.tokens));
+  if (whole === undefined || named.length === 0 || !foodsNamed(index, foodWords(first, index)).includes(whole))
+    return false;
+  return !named.some((food) => whole.parts.some((part) => part.food === food.id));
 }
 
 /** Pairs of flavours that are no two foods whatever stands behind them. */
@@ -125,14 +141,21 @@ function isFilledDish(group: readonly Part[], index: FoodIndex): boolean {
   if (last === undefined || last.joiner !== "and" || startsWithAmount(last, index)) return false;
   const lastForms = formsOf(plainWords(last.tokens)).all;
   const head = lastForms.at(-1) ?? "";
-  if (lastForms.length < 2 || lastForms.length > 4 || !dishHeads.has(head)) return false;
+  const isSweet = sweetFilled.has(head);
+  if (lastForms.length < 2 || lastForms.length > 4 || !(isSweet || filledHeads.has(head))) return false;
   return group.slice(0, -1).every((part, at) => {
     const tokens = at === 0 ? takeAmount(part.tokens, (word) => isKnownWord(index, word)).rest : part.tokens;
-    const forms = formsOf(plainWords(tokens)).all;
+    const words = plainWords(tokens);
+    const forms = formsOf(words).all;
     if (forms.length === 0 || forms.length > 2 || (at > 0 && startsWithAmount(part, index))) return false;
     if (at > 0 && part.joiner !== "comma") return false;
-    const own = forms.at(-1) ?? "";
-    return !dishHeads.has(own) && !drinkWords.has(own) && !/^(?:egg|chip|fri|crisp|toast|bacon)$/.test(own);
+    const named = foodsNamed(index, words);
+    const isIngredient = named.every((food) => !food.flags.includes("drink") && !food.category.startsWith("dishes"));
+    if (isSweet)
+      return named.some((food) => food.flags.includes("fruit") || food.isSpice || food.flags.includes("vegetable"));
+    return (
+      isIngredient && !dishHeads.has(forms.at(-1) ?? "") && !/^(?:egg|chip|fri|crisp|toast)$/.test(forms.at(-1) ?? "")
+    );
   });
 }
 
@@ -148,17 +171,23 @@ function officialLength(parts: readonly Part[], at: number, index: FoodIndex): n
   if (whole > 1) return whole;
   let length = 1;
   let words = foodWords(first, index);
-  let hasAmount = takeAmount(first.tokens, (word) => isKnownWord(index, word)).amount.low !== null;
+  const lead = takeAmount(first.tokens, (word) => isKnownWord(index, word)).amount;
+  let hasAmount = lead.low !== null && !lead.isArticle;
   while (at + length < parts.length) {
     const part = parts[at + length];
-    if (part === undefined || part.isNegated || (part.joiner !== "comma" && part.joiner !== "with")) break;
+    if (part === undefined || part.isNegated) break;
     const own = foodWords(part, index);
+    const isBread =
+      part.joiner === "on" &&
+      own.length === 1 &&
+      /^(?:white|brown|wholemeal|rye|granary|wheat|multigrain|sourdough)$/.test(own[0] ?? "");
+    if (part.joiner !== "comma" && part.joiner !== "with" && !isBread) break;
     const taken = takeAmount(part.tokens, (word) => isKnownWord(index, word));
     const isAmountOnly = own.length === 0 && taken.amount !== noAmount && part.tokens.length > 0;
     if (isAmountOnly) {
       if (hasAmount || part.joiner === "with") break;
       hasAmount = true;
-    } else if (taken.amount.low !== null || !isAttribute(own, words, index)) break;
+    } else if (!isBread && (taken.amount.low !== null || !isAttribute(own, words, index))) break;
     words = [...words, ...own];
     length += 1;
   }
@@ -198,6 +227,8 @@ function wholeOfficial(parts: readonly Part[], at: number, index: FoodIndex): nu
   const [first, ...others] = parts;
   if (first === undefined) return 1;
   const head = foodWords(first, index);
+  // an amount in the middle ends the name: "rice, 100 g, with chicken"
+  if (others.slice(0, -1).some((part) => foodWords(part, index).length === 0)) return 1;
   const kinds = others.map((part) => foodWords(part, index));
   const foods = kinds.filter((words) => words.length > 0);
   if (head.length === 0 || head.length > 3 || foods.length === 0) return 1;

@@ -57,13 +57,13 @@ export function rankFoods(
 ): Ranking {
   const forms = joinKnown(formsOf(plain.slice(0, MOST_WORDS)).all, index);
   const head = headFirst === null ? headOf(forms) : headOf(formsOf(headFirst).all);
-  const first = rankForms(forms, plain, head, index);
-  if (first.coverage >= weights.coverageGate) return first;
+  const first = rankForms(forms, plain, head, index, headFirst !== null);
+  if (first.candidates.length > 0) return first;
   const corrected = forms.map((form) => (index.weights.has(form) ? form : (respelt(form, index) ?? form)));
   if (corrected.every((form, at) => form === forms[at])) return first;
   const newHead = corrected[forms.lastIndexOf(head)] ?? head;
-  const second = rankForms(corrected, corrected, newHead, index, weights.spelling);
-  if (second.coverage < weights.coverageGate) return first;
+  const second = rankForms(corrected, corrected, newHead, index, headFirst !== null, weights.spelling);
+  if (second.candidates.length === 0) return first;
   return { ...second, isExact: false, reasons: [...second.reasons, "spelling"] };
 }
 
@@ -72,11 +72,12 @@ function rankForms(
   plain: readonly string[],
   head: string,
   index: FoodIndex,
+  isHeadFirst: boolean,
   malus = 0,
 ): Ranking {
   const query = queryOf(forms, head, index);
   const total = query.reduce((sum, word) => sum + word.weight, 0);
-  const scored = total === 0 ? [] : scoreNames(query, total, forms, plain, head, index, malus);
+  const scored = total === 0 ? [] : scoreNames(query, total, forms, plain, head, index, malus, isHeadFirst);
   const best = bestByFood(scored);
   const isExact = best[0]?.isExact === true;
   // when a whole name is there, names that explain less are another food
@@ -84,7 +85,12 @@ function rankForms(
   const isPlant = isPlantMade(forms);
   const kept = isPlant ? withoutDairy(explained, index.dairyFoods) : explained;
   const top = kept[0];
-  if (top === undefined || top.coverage < weights.coverageGate) {
+  const candidates = probabilities(kept);
+  if (
+    top === undefined ||
+    top.coverage < weights.coverageGate ||
+    (candidates[0]?.probability ?? 0) < weights.leastFirst
+  ) {
     return {
       candidates: [],
       coverage: top?.coverage ?? 0,
@@ -98,7 +104,7 @@ function rankForms(
   const reasons = [top.isExact ? "exact-name" : top.name.head === head ? "head-word" : "words"];
   if (isPlant) reasons.push("plant-guard");
   return {
-    candidates: probabilities(kept),
+    candidates,
     coverage: top.coverage,
     isExact: top.isExact,
     unexplained: query
@@ -144,6 +150,7 @@ function scoreNames(
   head: string,
   index: FoodIndex,
   malus: number,
+  isHeadFirst: boolean,
 ): Scored[] {
   const masks = new Map<number, number>();
   query.forEach((word, at) => {
@@ -167,14 +174,23 @@ function scoreNames(
     for (const word of missing) score -= unaskedCost(word, word === name.head);
     if (name.head !== head && missing.every((word) => word !== name.head)) score -= weights.headMoved;
     const isExact = name.key === key;
-    if (isExact) score += weights.exactName;
-    else if (missing.length === 0) {
-      const hasAll = carrying.every((word) => name.words.includes(word.form));
-      if (hasAll) score += name.words.length === query.length ? weights.sameWords : 0.75 * weights.exactName;
-    }
+    if (isExact) score += weights.exactName + (name.name === name.food.names[0] ? weights.displayName : 0);
+    else if (missing.length === 0) score += nameBonus(name, query, carrying, isHeadFirst);
     scored.push({ name, score, coverage, isExact, mask });
   }
   return scored;
+}
+
+/** All words of the name were typed, but not as the whole name in order. */
+function nameBonus(
+  name: IndexedName,
+  query: readonly QueryWord[],
+  carrying: readonly QueryWord[],
+  isHeadFirst: boolean,
+): number {
+  if (!carrying.every((word) => name.words.includes(word.form))) return 0;
+  if (name.words.length < query.length) return weights.onlyShadesLeft;
+  return isHeadFirst || carrying.length < 2 ? weights.sameWordsShaded : weights.sameWords;
 }
 
 function unaskedCost(word: string, isHead: boolean): number {

@@ -27,9 +27,14 @@ export const rankerWeights = {
   unaskedHead: 2.2,
   /** The head that was typed is not the head of the name, only another word of it. */
   headMoved: 1.2,
-  /** Points for the whole name, in order; in another order. */
+  /** Points for the whole name, in order; all its words in another order where that changes little, and where it may ("milk chocolate"). */
   exactName: 4,
+  sameWordsShaded: 3.6,
   sameWords: 1.5,
+  /** Points when every word that carries meaning is explained and only shades of it ("fresh") are left. */
+  onlyShadesLeft: 3,
+  /** The name that is shown first for a food is more its own than its other names. */
+  displayName: 1.5,
   /** Points of `commonness` 1. */
   commonness: 0.45,
   /** Points lost by a corrected spelling. */
@@ -39,6 +44,8 @@ export const rankerWeights = {
   temperature: 1,
   /** Less of the typed weight explained than this: not understood. */
   coverageGate: 0.5,
+  /** A first candidate below this is no answer. */
+  leastFirst: 0.1,
   /** Candidates below this probability are not shown. */
   leastProbability: 0.01,
   mostCandidates: 5,

@@ -63,6 +63,18 @@ export function takeAmount(tokens: readonly Token[], isFoodWord: IsFoodWord): Ta
   if (isRest) rest = dropOf(rest.slice(rest[0]?.text === "the" ? 2 : 1));
   let lead = leadOf(rest, isFoodWord);
   if (lead !== null) rest = dropOf(rest.slice(lead.next));
+  // "a 330 ml can of cola": the container of a figure says nothing more
+  if (lead?.unit?.kind === "mass" || lead?.unit?.kind === "volume") {
+    const vessel = mentionAt(rest, 0, isFoodWord);
+    const isVessel = vessel !== null && vessel.low === null && vessel.unit !== null && vessel.unit.kind !== "length";
+    if (
+      isVessel &&
+      (rest[vessel.next]?.text === "of" || vessel.unit.kind === "container") &&
+      rest.length > vessel.next
+    ) {
+      rest = dropOf(rest.slice(vessel.next));
+    }
+  }
   let pack = lead === null ? null : packOf(rest, isFoodWord);
   if (pack !== null) {
     if (lead?.unit === null) {
@@ -159,7 +171,13 @@ function tailOf(tokens: readonly Token[], hasLead: boolean): Tail | null {
   const number = tokens[at];
   if (number?.kind === "number") {
     const isPrice = unit === null && /^\d+[.,]\d\d$/.test(number.text) && at > 0;
-    const start = tokens[at - 1]?.text === "x" || tokens[at - 1]?.text === "-" ? at - 1 : at;
+    let start = at;
+    while (
+      start > 0 &&
+      /^(?:x|-|about|around|approx|approximately|roughly|circa|nearly|weighing)$/.test(tokens[start - 1]?.text ?? "")
+    ) {
+      start -= 1;
+    }
     if (isPrice) return { start, low: null, high: null, unit: null, size: null, isPrice };
     return { start, low: number.low, high: number.high, unit, size, isPrice };
   }
@@ -200,6 +218,10 @@ function merge(
       isRest,
       isBareBehind: tail.unit === null && tail.low !== null,
     };
+  }
+  // "a large pizza, three slices": the number behind says more than "a"
+  if (tail.low !== null && (isArticle || lead.low === null) && lead.unit === null) {
+    return { ...first, low: tail.low, high: tail.high, unit: tail.unit, size: tail.size, isArticle: false, pack: each };
   }
   const figure = tail.unit?.kind === "mass" || tail.unit?.kind === "volume" ? tail.unit : null;
   if (figure === null || tail.low === null) return { ...first, pack: each };

@@ -16,7 +16,7 @@ import { noAmount } from "./read-amount.ts";
 import { readPart } from "./read-part.ts";
 import { splitMeal } from "./split-meal.ts";
 import { takeTimes } from "./time-words.ts";
-import { NOTHING } from "./word-classes.ts";
+import { NOTHING } from "./sentence-words.ts";
 
 /** More parts than this are not read: a pasted book is no meal, and a keystroke must not wait for it. */
 const MOST_PARTS = 400;

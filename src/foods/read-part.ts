@@ -17,8 +17,9 @@ import { isPlantMade } from "./plant-guard.ts";
 import { type Ranking, rankFoods } from "./rank-foods.ts";
 import { type Amount, noAmount, takeAmount } from "./read-amount.ts";
 import { namedFoods } from "./several-foods.ts";
-import type { Joiner } from "./split-meal.ts";
+import type { Joiner } from "./sentence-words.ts";
 import { changeWords, drinkWords, stopWords } from "./word-classes.ts";
+import { foldWord } from "./word-forms.ts";
 
 /** An item with what its neighbours need to know. */
 export interface PartItem {
@@ -52,6 +53,7 @@ export function readPart(part: JoinedPart, text: string, index: FoodIndex, perso
   }
   const inBrackets = bracketAmount(part.comment, isFoodWord);
   if (inBrackets !== null) amount = withBrackets(amount, inBrackets);
+  if (isOneOfMany(amount, words)) amount = { ...amount, low: null, high: null };
   const size = part.comment.map((token) => sizeOf(token.text)).find((each) => each !== null) ?? null;
   if (amount.size === null && size !== null && part.comment.length <= 2) amount = { ...amount, size };
   const phrase = words.join(" ");
@@ -138,6 +140,13 @@ function isWholeName(whole: readonly string[], rest: readonly string[], index: F
     bare.length === 0 ||
     (!whole.includes("of") && !/^(?:a|an|\d)/.test(whole[0] ?? "") && !named.some((food) => bare.includes(food)))
   );
+}
+
+/** "1 grapes": not one grape, but once grapes. */
+function isOneOfMany(amount: Amount, words: readonly string[]): boolean {
+  if (amount.low !== 1 || amount.high !== 1 || amount.isArticle || amount.unit !== null) return false;
+  const last = words.at(-1) ?? "";
+  return last.length > 3 && /[^su]s$/.test(last) && foldWord(last) !== last;
 }
 
 /** "4 garlic cloves", "2 bread slices": a unit behind the food, unless it belongs to the name ("granola bar"). */

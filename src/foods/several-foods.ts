@@ -14,7 +14,7 @@ export interface NamedFood {
   readonly words: readonly string[];
   /** The amount that was written is of this one. */
   readonly isMain: boolean;
-  readonly reason: "named-in-dish" | "list";
+  readonly reason: "named-in-dish" | "list" | "flavour";
   /** Share of its usual grams. */
   readonly share: number;
 }
@@ -52,12 +52,25 @@ export function namedFoods(words: readonly string[], ranking: Ranking, index: Fo
     ];
   }
   if (dishHeads.has(head)) return null;
-  const isFlavoured = main.food.flags.includes("drink") || main.food.category === "sweets";
-  const foods = segments.filter(
-    (segment) => segment === main || !(isSeasoning(segment.food) || (isFlavoured && isFlavour(segment.food))),
+  const isFlavoured = main.food.flags.includes("drink") || FLAVOURED.test(main.food.category);
+  const others = segments.slice(0, -1);
+  const foods = others.filter(
+    (segment) => !isSeasoning(segment.food) && !(isFlavoured && isFlavour(segment.food, main.food)),
   );
-  if (foods.length < 2) return null;
-  return foods.map((segment, at) => ({ words: segment.words, isMain: at === 0, reason: "list", share: 1 }) as const);
+  // "cheese crackers" are crackers: nothing else was eaten
+  if (foods.length === 0)
+    return isUnderstood ? null : [{ words: main.words, isMain: true, reason: "flavour", share: 1 }];
+  // "turkey wings", "babybel cheese": two names of one kind are one thing
+  if (isUnderstood && foods.every((segment) => isSameKind(segment.food, main.food))) return null;
+  return [...foods, main].map(
+    (segment, at) => ({ words: segment.words, isMain: at === 0, reason: "list", share: 1 }) as const,
+  );
+}
+
+const FLAVOURED = /^(?:sweets|snacks|bakery)/;
+
+function isSameKind(one: Food, other: Food): boolean {
+  return one === other || (one.category === other.category && !/^(?:fruit|vegetables|nuts)/.test(one.category));
 }
 
 /** Cuts the words into whole names, longest first; null when a word that says something is left over. */
@@ -100,7 +113,8 @@ function isSeasoning(food: Food): boolean {
   return food.isSpice || food.flags.includes("condiment");
 }
 
-function isFlavour(food: Food): boolean {
+function isFlavour(food: Food, main: Food): boolean {
+  if (!main.flags.includes("drink")) return true;
   return food.flags.includes("fruit") || food.flags.includes("nut") || food.category === "sweets";
 }
 

@@ -44,6 +44,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 const DAYS: ReadonlyMap<string, number> = new Map([
   ["today", 0],
   ["tonight", 0],
+  ["tonights", 0],
   ["yesterday", -1],
   ["yesterdays", -1],
   ["todays", 0],

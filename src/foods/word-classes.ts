@@ -126,6 +126,14 @@ export const dishHeads: ReadonlySet<string> = wordSet(
     "dip mash hash chutney bread dal daal noodle spaghetti linguine rice dressing sauce cookie icecream cream croissant melt ragu bolognese salsa slaw popcorn tortilla granola muesli oatmeal porridge",
 );
 
+/** Dishes whose name may hold several fillings joined by "and"; the second list only fruit, vegetables or spices. */
+export const filledHeads: ReadonlySet<string> = wordSet(
+  "sandwich toastie wrap roll pizza omelette soup salad curry pasta pie quiche burger bagel panini bake risotto tart stew casserole lasagne lasagna pasty baguette sub quesadilla taco burrito frittata chowder tagine crisp stirfri ravioli skewer kebab",
+);
+export const sweetFilled: ReadonlySet<string> = wordSet(
+  "smoothie juice tea yogurt jam muffin crumble cake icecream squash cordial",
+);
+
 /** Dishes that carry the foods named before them: the foods are eaten too ("avocado toast", "banana porridge"). */
 export const carrierHeads: ReadonlySet<string> = wordSet(
   "toast oatmeal porridge pasta rice noodle omelette pancake bagel wrap sandwich burrito taco salad pizza stirfri bowl waffle crepe egg cereal muesli yogurt quesadilla risotto oats toastie baguette panini",
@@ -135,12 +143,3 @@ export const carrierHeads: ReadonlySet<string> = wordSet(
 export const drinkWords: ReadonlySet<string> = wordSet(
   "drink water tea coffee juice soda beer wine shake smoothie latte milk lemonade cocktail squash cordial cola beverage spritzer cider ale lager infusion tonic gin vodka rum espresso",
 );
-
-/** After these the next food was not eaten. */
-export const negations: ReadonlySet<string> = new Set(
-  "no without minus not hold skip skipped sans w/o except excluding excl zero nor never".split(" "),
-);
-
-/** The person says that nothing was eaten. */
-export const NOTHING: RegExp =
-  /^(?:i |we |have |had |just |so far |today |ate |eaten |drank |still )*(?:nothing|fasting|fasted|fast|fast day|fasting day|water fast|none|no food|nil|zilch|skipped (?:breakfast|lunch|dinner|meal|supper|it|meals|all meals)|no (?:breakfast|lunch|dinner|meal|meals|supper)|did(?: not|nt) eat(?: anything)?|have(?: not|nt) eaten(?: anything)?|not eaten(?: anything)?|ate nothing|not(?:hing)? (?:hungry|eating))\b/;

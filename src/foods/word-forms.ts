@@ -25,7 +25,7 @@ const PAIR_LIST: ReadonlyMap<string, string> = pairsOf(
     "caffeine free,non caffeinated,zero caffeine,de caffeinated,de caf:decaf|fat free,zero fat,non fat:fatfree|low fat,reduced fat,half fat,lower fat:lowfat|" +
     "whole wheat,whole meal:wholemeal|whole grain:wholegrain|semi skimmed,half skimmed,part skimmed:semiskimmed|full fat,full cream:fullfat|" +
     "lactose free:lactosefree|egg free:eggfree|nut free:nutfree|soy free:soyfree|free range:freerange|home made:homemade|stir fry,stir fri,stir fried:stirfri|" +
-    "no salt,no added salt,no salt added,salt free,low salt,reduced salt,low sodium:unsalted|left over:leftover|sun dried:sundried|mac n:mac and",
+    "0% lager,0% beer:alcoholfree beer|no salt,no added salt,no salt added,salt free,low salt,reduced salt,low sodium:unsalted|left over:leftover|sun dried:sundried|mac n:mac and",
 );
 
 function pairsOf(list: string): ReadonlyMap<string, string> {
