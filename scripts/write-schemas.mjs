@@ -52,6 +52,12 @@ const published = [
     title: "What `gutskin safety --json` prints",
   },
   {
+    file: "next",
+    from: "/src/insights/suggestion-schema.ts",
+    take: "suggestionsSchema",
+    title: "What `gutskin next --json` prints",
+  },
+  {
     file: "score",
     from: "/src/insights/score-schema.ts",
     take: "scoreSchema",

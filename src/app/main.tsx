@@ -16,6 +16,7 @@ import "./styles/axis.css";
 import "./styles/data.css";
 import "./styles/charts.css";
 import "./styles/learn.css";
+import "./styles/safety.css";
 import { App } from "./shell/app.tsx";
 import { connectJournal } from "./shell/connect.ts";
 import { trustedWorkerAddress } from "./trusted-worker-address.ts";

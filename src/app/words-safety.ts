@@ -1,12 +1,104 @@
 /**
- * What does the page itself say around the messages of the safety rules?
+ * What does the page itself say around the safety rules, on the screen *Safety* and at the gates?
  *
- * The messages come worded from insights; here are only headings and buttons.
+ * Messages, questions and reasons come worded from insights; here are headings, buttons and what the product is.
  */
+import { plural } from "./words-plural.ts";
+
 export const safetyWords = {
   heading: "Before anything else",
   read: "I have read this",
-  readBefore: "You have read this before.",
-  questions: (count: number): string =>
-    count === 1 ? "One safety question is not answered." : `${String(count)} safety questions are not answered.`,
-};
+  also: "Also",
+  call: (number: string): string => `Call ${number}`,
+  callIn: (place: string): string => `The emergency number in ${place}:`,
+  callLocal: "Your local emergency number. No country is set, so it is not known here.",
+  callUnknown: "The number of your country is not known here. Call your local emergency number.",
+  crisisLine: (name: string): string => `Crisis line: ${name}`,
+  country: "Which country are you in?",
+  countryUnset: "not said",
+  countryWhy: "Only for the emergency number. It is never guessed.",
+  meantToLose: "I meant to lose weight",
+  mayWeAsk: "May we ask?",
+  notNow: "Not now",
+  yes: "Yes",
+  no: "No",
+  doNotKnow: "I do not know",
+
+  title: "Safety",
+  lead: "What gutskin watches for, what it asks, and what it is not.",
+  crisis: "If you are in a crisis",
+  fired: "What your answers and your diary show",
+  readBefore: "You have read this.",
+  contradictions: "Two things that do not fit together",
+  saidNo: (answered: string, logged: string | null): string =>
+    `You answered no${answered === "" ? "" : ` on ${answered}`}; your diary shows it${logged === null ? "" : `, last on ${logged}`}. Which is right?`,
+  saidNever: "You said never; your diary has one. Which is right?",
+  diaryRight: "The diary is right",
+  answerRight: (day: string): string => `My answer is right: look at ${day}`,
+  answerRightNoDay: "If your answer is right, change the list of medicines below.",
+
+  check: "Do any of these fit today?",
+  checkHint: "Tick what fits. It is saved at once, with its date, and a message follows only if one is needed.",
+  checkAbout: "And in general?",
+  none: "None of the others",
+  noneHint: "Writes “no” for everything that is not ticked. It is asked again after 30 days.",
+  doneOn: (day: string): string => `Answered. Last on ${day}.`,
+  open: (count: number): string => `${plural(count, "question is", "questions are")} open.`,
+  change: "Look at the answers again",
+  answeredOn: (day: string): string => `answered ${day}`,
+  unanswered: "not answered",
+
+  about: "About you",
+  aboutHint: "Only what the rules need. It stays in your journal on this computer.",
+  birthYear: "Year of birth",
+  birthYearHint: "For rules that depend on age.",
+  height: "Height in cm",
+  heightHint: "Only together with a weight that you log, to keep diets away when weight is low.",
+  medicines: "Medicines that you take now",
+  medicinesHint: "One name at a time, as on the packet. They keep tests away that do not go with them.",
+  medicinesSaid: (day: string): string => `Said on ${day}. Asked again after 90 days.`,
+  medicinesAsk: "Nobody has said yet which medicines you take.",
+  medicinesAgain: (day: string): string => `Last said on ${day}. Is the list still whole?`,
+  medicinesWhole: "It is still whole",
+  noMedicines: "I take none",
+  noneTaken: "None",
+  medicineName: "Name of a medicine",
+  addMedicine: "Add",
+  removeMedicine: (name: string): string => `Remove ${name}`,
+  unrecognised: (names: string): string => `Not recognised: ${names}. What is not known here counts as open.`,
+  save: "Save",
+  clear: "Take it back",
+  outOfRange: (least: number, most: number): string => `A number from ${least} to ${most}, please.`,
+
+  gate: "Questions first",
+  gateProfile: "About you",
+  gateQuestions: "Please answer each of these",
+  gateHint: "Each answer has its date and is asked again after 90 days. “I do not know” counts as yes.",
+  gateLeft: (count: number): string => `${plural(count, "question", "questions")} left.`,
+  gatePlan: "How long it would last is asked by the planner, which is not built yet. Until then this stays closed.",
+  gateWeight: "Your weight is taken from what you log, for example “weight 62 kg”.",
+  reasons: "Why it is closed",
+  cleared: "opened by a professional’s word",
+  talked: "I have talked to a professional about this",
+  talkedWho: "Who was it? (optional)",
+  talkedHint: "A doctor, dietitian or pharmacist who knows you. It counts for 90 days, and until a new medicine.",
+  talkedOn: (who: string, day: string): string => `You talked to ${who} (noted ${day}).`,
+  someone: "a professional",
+  talkedBack: "That was a mistake",
+
+  isTitle: "What gutskin is",
+  is: [
+    "A private notebook. It counts what you write down and says what went together, with how sure that is.",
+    "A place to read what trials found, also where they found nothing.",
+    "General advice about signs that somebody else should look at. It is the same advice for everybody.",
+  ],
+  isNotTitle: "What it is not",
+  isNot: [
+    "It is not a medical device. It is not meant to diagnose, treat, cure, watch over or prevent any illness.",
+    "It does not watch you. It sees only what you write, and only when you open it.",
+    "It does not take the place of a doctor, a pharmacist or a dietitian. Keep every prescribed treatment as it is.",
+    "No message does not mean that all is well.",
+  ],
+  intended:
+    "Intended use: for adults who want to keep a diary of food, gut, skin and stress, look at it with honest numbers, and prepare a talk with a professional. For a child, together with the child’s doctor.",
+} as const;

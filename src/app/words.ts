@@ -23,12 +23,14 @@ export const words = {
       "Open the address that it prints. It holds a key for this page.",
     ],
     close: "Close",
+    more: "More screens",
     loading: "Reading …",
     fault: "Something here broke, and that is our fault.",
     faultMend:
       "Your journal is not touched by this. Reload the page; if it happens again, please report the text below.",
   },
   nav: { today: "Today", history: "History", axis: "My axis", learn: "Learn", data: "Data" },
+  foot: { next: "What is worth testing?", learn: "What trials found", safety: "Safety, and what gutskin is not" },
   saving: {
     saved: "Saved",
     saving: "Saving …",
@@ -89,6 +91,12 @@ export const words = {
     completePast: "That was all that day",
     completeHint: "What you ticked is everything. Foods you left blank then count as none.",
     moreThanFour: "4+",
+    nineAndMore: "9+",
+    stool: "Stool form",
+    stoolMeanings: "What the pictures mean",
+    stoolHelp: "Our own words and drawings. With several stools, take the usual one.",
+    scores: "Scores that clinicians know",
+    scoresOpen: (names: string): string => `Open this week, about a minute: ${names}`,
   },
   line: {
     title: "In your own words",

@@ -6,6 +6,8 @@
  */
 import type { SafetyLevel } from "../evidence/safety-rule.ts";
 
+export { crisisNote } from "./crisis-words.ts";
+
 /** What is said when a safety rule fires. */
 export interface SafetyWording {
   readonly title: string;
@@ -25,10 +27,6 @@ export const safetyLevelWords: Readonly<Record<SafetyLevel, string>> = {
 
 /** Shown to everybody who looks at live bacteria, whatever the gate says. */
 export const probioticNote = "Talk to a doctor or a pharmacist before you take a probiotic.";
-
-/** Never behind anything: not behind a score, a setting or a question. */
-export const crisisNote =
-  "If you think about harming yourself, call a crisis line or your local emergency number now. You do not have to explain anything here.";
 
 /** How sure the rules themselves are. */
 export const safetyReviewNote = "These rules are general advice. A clinician has not yet reviewed them.";

@@ -80,10 +80,31 @@ describe("what is worth testing next", () => {
     }
   });
 
+  it("asks first where only unanswered questions keep everything back, and names the experiment that they belong to", () => {
+    const { cards, held, nothing } = ask(["eczema"], unknownFacts(today));
+    expect(cards).toEqual([]);
+    expect(held.length).toBeGreaterThan(0);
+    for (const one of held) {
+      expect(one.openQuestions).toBeGreaterThan(0);
+      expect(fairTests.some(({ lever, experiment }) => lever === one.lever && experiment === one.experiment)).toBe(
+        true,
+      );
+    }
+    expect(nothing).toContain("questions come first");
+    expect(ask(["eczema"]).nothing).toBeNull();
+  });
+
+  it("says what stands for everybody: ask before a probiotic, and whether the diary was looked at", () => {
+    const alone = ask(["rosacea"]);
+    expect(alone.probioticNote).toContain("Talk to a doctor or a pharmacist");
+    expect(alone.withDiary).toBe(false);
+    expect(ask(["rosacea"], clear, documentOf({})).withDiary).toBe(true);
+  });
+
   it("offers nothing while an urgent message is unread", () => {
     const urgent = ask(["eczema"], { ...clear, answers: { ...allNo, allergicEmergency: "yes" } });
     expect(urgent.cards).toEqual([]);
-    expect(urgent.safety[0]?.rule).toBe("anaphylaxis");
+    expect(urgent.safety.flags[0]?.rule).toBe("anaphylaxis");
     expect(urgent.nothing).toContain("safety message");
   });
 

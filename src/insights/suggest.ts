@@ -15,7 +15,8 @@ import { evidenceRecords } from "../evidence/records.ts";
 import type { SafetyAnswer } from "../evidence/safety.ts";
 import type { SkinCondition } from "../journal/variable.ts";
 import type { AnalysisDocument, DocumentEdge } from "./analysis-document.ts";
-import { probioticNote, wordSafety } from "./safety-words.ts";
+import { toSafetyDocument } from "./safety-document.ts";
+import { probioticNote } from "./safety-words.ts";
 import type { HeldSuggestion, Suggestion, SuggestionsDocument } from "./suggestion-document.ts";
 import { benefitByDiary, benefitByTrials, edgeOfTest, rankOf } from "./suggestion-odds.ts";
 import {
@@ -27,6 +28,7 @@ import {
   nothingToTest,
   nothingWhileUrgent,
   nullSentences,
+  questionsFirst,
   stopSentences,
   suggestionNote,
   suggestionTitle,
@@ -59,10 +61,7 @@ interface Found {
 
 /** At most three cards, what is held back and why. Pure; same input, same bytes. Cost: records times levers. */
 export function suggestTests(input: SuggestionInput, safety: SafetyAnswer): SuggestionsDocument {
-  const messages = safety.flags.flatMap(({ rule }) => {
-    const words = wordSafety(rule);
-    return words === null ? [] : [{ rule, ...words }];
-  });
+  const messages = toSafetyDocument(safety);
   const made = (
     cards: readonly Suggestion[],
     nothing: string | null,
@@ -74,6 +73,8 @@ export function suggestTests(input: SuggestionInput, safety: SafetyAnswer): Sugg
     nothing,
     held,
     note: suggestionNote,
+    probioticNote,
+    withDiary: input.document !== null,
   });
   if (safety.flags.some((flag) => flag.level !== "D" && !flag.acknowledged)) return made([], nothingWhileUrgent, []);
   const found = fairTests
@@ -87,8 +88,7 @@ export function suggestTests(input: SuggestionInput, safety: SafetyAnswer): Sugg
     .filter(({ test }) => safety.gates[test.experiment].state !== "blocked")
     .slice(0, MOST_CARDS)
     .map((one) => card(one, safety));
-  const isUnasked = input.conditions.length === 0 && cards.length === 0;
-  return made(cards, cards.length > 0 ? null : isUnasked ? noConditionYet : nothingToTest, held);
+  return made(cards, cards.length > 0 ? null : whyNothing(held, input.conditions), held);
 }
 
 /** The best case for one lever: the condition whose trials or diary say most. Empty when neither may carry it. */
@@ -196,10 +196,18 @@ function heldCard({ test }: Found, safety: SafetyAnswer): HeldSuggestion {
   const gate = safety.gates[test.experiment];
   return {
     lever: test.lever,
+    experiment: test.experiment,
     title: leverName(test.lever),
     why: gateSentences(
       gate.fired.filter(({ cleared }) => !cleared).map(({ rule }) => rule),
       gate.openQuestions,
     ),
+    openQuestions: gate.openQuestions.length,
   };
+}
+
+/** Said when there is no card: what is missing first, and only then that nothing is worth testing. */
+function whyNothing(held: readonly HeldSuggestion[], conditions: readonly SkinCondition[]): string {
+  if (held.some(({ openQuestions }) => openQuestions > 0)) return questionsFirst;
+  return conditions.length === 0 ? noConditionYet : nothingToTest;
 }

@@ -5,6 +5,7 @@
  */
 import type { Certainty } from "../evidence/record.ts";
 import type { ExperimentCode } from "../evidence/safety-facts.ts";
+import type { DocumentSafety } from "./safety-document.ts";
 
 /** What trials found about the lever and the condition, hits and nulls side by side. */
 export interface SuggestionTrials {
@@ -51,17 +52,24 @@ export interface Suggestion {
 /** Something that is not offered now, and why. */
 export interface HeldSuggestion {
   readonly lever: string;
+  readonly experiment: ExperimentCode;
   readonly title: string;
   readonly why: readonly string[];
+  /** How many questions nobody has answered yet; 0 = it is held for other reasons. */
+  readonly openQuestions: number;
 }
 
 export interface SuggestionsDocument {
   readonly schema: "gutskin.next/1";
   /** Messages of the safety rules, first of all. */
-  readonly safety: readonly { readonly rule: string; readonly title: string; readonly text: string }[];
+  readonly safety: DocumentSafety;
   readonly cards: readonly Suggestion[];
   /** Said when there is no card. */
   readonly nothing: string | null;
   readonly held: readonly HeldSuggestion[];
   readonly note: string;
+  /** Stands there for everybody, whatever is offered. */
+  readonly probioticNote: string;
+  /** True when the own diary was looked at as well; false = trials and gates alone. */
+  readonly withDiary: boolean;
 }

@@ -118,6 +118,7 @@ export function gateSentences(rules: readonly string[], open: readonly OpenQuest
 export const nothingToTest =
   "There is nothing worth testing now. That is a good place to be: keep writing, and look again in a few weeks.";
 export const nothingWhileUrgent = "First things first: please read the safety message. Tests can wait.";
+export const questionsFirst = "A few questions come first. Then it can be said what may be worth testing.";
 export const noConditionYet = "Say which skin condition you watch, and what trials found for it can be weighed.";
 
 export const suggestionNote =

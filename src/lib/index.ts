@@ -242,6 +242,9 @@ export {
 } from "../insights/safety-words.ts";
 export { groupSurer, shownGroups } from "../insights/group-words.ts";
 export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
+export { suggestTests, type SuggestionInput } from "../insights/suggest.ts";
+export type * from "../insights/suggestion-document.ts";
+export { suggestionsSchema } from "../insights/suggestion-schema.ts";
 export { likelyResponses } from "../insights/likely-responses.ts";
 export { toDocument, type DocumentSetting } from "../insights/to-document.ts";
 export { verdictOrder } from "../insights/verdict.ts";

@@ -44,6 +44,8 @@ export interface AnalysisDesk {
     facts: SafetyFacts,
     signal: AbortSignal,
   ) => Promise<Diary | null>;
+  /** The newest finished analysis of the own diary that is still kept, blank days taken as saying nothing; null = none yet. */
+  readonly lastOwn: () => AnalysisDocument | null;
   /** A diary that was built before under this key, if it is still kept. */
   readonly keptDiary: (key: string) => Diary | null;
   readonly subscribe: (listener: () => void) => () => void;
@@ -64,6 +66,8 @@ export interface Diary {
   readonly facts: SafetyFacts;
 }
 
+/** How the keys of the own diary begin. */
+export const OWN_DIARY = "own";
 /** Answers to the same diary must not change between visits. */
 const SEED = 1;
 const KEPT = 4;
@@ -126,6 +130,11 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
     stateOf: (key, missingDays) => states.get(analysisKey(key, missingDays)) ?? idle,
     start: (key, missingDays, diary) => start(analysisKey(key, missingDays), missingDays, diary),
     stop: (key, missingDays) => stop(analysisKey(key, missingDays)),
+    lastOwn: () => {
+      const own = [...states].filter(([key]) => key.startsWith(analysisKey(OWN_DIARY, "ignorable")));
+      const done = own.map(([, state]) => state).findLast((state) => state.phase === "done");
+      return done?.document ?? null;
+    },
     keptDiary: (key) => diaries.get(key) ?? null,
     buildDiary: (key, from, facts, signal) =>
       new Promise((resolve) => {

@@ -8,14 +8,15 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { Day } from "../../base/day.ts";
 import type { Result } from "../../base/result.ts";
+import { crisisNote } from "../../lib/index.ts";
 import { StartScreen } from "../screens/start/start-screen.tsx";
 import { TodayScreen } from "../screens/today/today-screen.tsx";
 import { words } from "../words.ts";
 import { FaultBoundary } from "./fault-boundary.tsx";
 import { Mark, ScreenIcon } from "./icons.tsx";
 import type { AppJournal } from "./journal-port.ts";
-import { localToday } from "./local-day.ts";
 import { ProblemNote } from "./notes.tsx";
+import { PersonProvider, usePerson } from "./person.tsx";
 import type { Problem } from "./problem.ts";
 import { parseRoute, routeHash, type Route } from "./route.ts";
 import { createSession, SessionContext, useSessionState, type Session } from "./session.ts";
@@ -25,11 +26,15 @@ const loadAxis = async () => ({ default: (await import("../screens/axis/axis-scr
 const loadHistory = async () => ({ default: (await import("../screens/history/history-screen.tsx")).HistoryScreen });
 const loadScores = async () => ({ default: (await import("../screens/scores/scores-screen.tsx")).ScoresScreen });
 const loadLearn = async () => ({ default: (await import("../screens/learn/learn-screen.tsx")).LearnScreen });
+const loadNext = async () => ({ default: (await import("../screens/next/next-screen.tsx")).NextScreen });
+const loadSafety = async () => ({ default: (await import("../screens/safety/safety-screen.tsx")).SafetyScreen });
 const loadData = async () => ({ default: (await import("../screens/data/data-screen.tsx")).DataScreen });
 const AxisScreen = lazy(loadAxis);
 const HistoryScreen = lazy(loadHistory);
 const ScoresScreen = lazy(loadScores);
 const LearnScreen = lazy(loadLearn);
+const NextScreen = lazy(loadNext);
+const SafetyScreen = lazy(loadSafety);
 const DataScreen = lazy(loadData);
 
 /**
@@ -37,7 +42,7 @@ const DataScreen = lazy(loadData);
  * away meanwhile.
  */
 function warmScreens(): void {
-  void Promise.allSettled([loadAxis(), loadHistory(), loadScores(), loadLearn(), loadData()]);
+  void Promise.allSettled([loadAxis(), loadHistory(), loadScores(), loadLearn(), loadNext(), loadSafety(), loadData()]);
 }
 
 export interface AppProps {
@@ -70,15 +75,18 @@ function Connected({
   if (session === null) return null;
   return (
     <SessionContext value={session}>
-      <Page />
+      <PersonProvider>
+        <Page />
+      </PersonProvider>
     </SessionContext>
   );
 }
 
 function Page(): ReactElement {
   const route = useRoute();
-  const today = useToday();
+  const { today, part, view } = usePerson();
   const { phase, info, problem } = useSessionState();
+  const isEmergency = view !== null && view.answer.flags.some((flag) => flag.level === "E" && !flag.acknowledged);
   // A journal with days in it opens at the check-in: the doors are for the first minute.
   const screen = route.screen === "start" && (info?.entryCount ?? 0) > 0 ? "today" : route.screen;
   useEffect(() => {
@@ -90,30 +98,32 @@ function Page(): ReactElement {
   useHeadingFocus(`${route.isDemo ? "demo " : ""}${place}`);
   const shown: Route = { ...route, screen };
   return (
-    <div className="frame" data-demo={route.isDemo}>
-      <a className="skip" href={`#${MAIN_ID}`} onClick={focusMain}>
-        {words.app.skip}
-      </a>
-      <Header route={shown} />
-      <main id={MAIN_ID} className="main" tabIndex={-1}>
-        {problem?.kind === "unpaired" ? <Unpaired problem={problem} /> : null}
-        {problem && problem.kind !== "unpaired" && phase === "ready" ? (
-          <ProblemNote problem={{ ...problem, detail: `${problem.detail} ${words.app.serverGoneMend}` }} />
-        ) : null}
-        {phase === "failed" && problem && problem.kind !== "unpaired" ? <ProblemNote problem={problem} /> : null}
-        {phase === "starting" ? <p className="quiet">{words.app.starting}</p> : null}
-        <FaultBoundary key={`${String(route.isDemo)} ${screen}`}>
-          {phase === "ready" || route.isDemo ? (
-            <Suspense fallback={<p className="quiet">{words.app.loading}</p>}>
-              <Screen route={shown} today={today} />
-            </Suspense>
+    <>
+      {isEmergency && part ? <part.EmergencyScreen view={view} /> : null}
+      <div className="frame" data-demo={route.isDemo} hidden={isEmergency}>
+        <a className="skip" href={`#${MAIN_ID}`} onClick={focusMain}>
+          {words.app.skip}
+        </a>
+        <Header route={shown} />
+        <main id={MAIN_ID} className="main" tabIndex={-1}>
+          {view && part ? <part.SafetyNotes view={view} screen={screen} isDemo={route.isDemo} /> : null}
+          {problem?.kind === "unpaired" ? <Unpaired problem={problem} /> : null}
+          {problem && problem.kind !== "unpaired" && phase === "ready" ? (
+            <ProblemNote problem={{ ...problem, detail: `${problem.detail} ${words.app.serverGoneMend}` }} />
           ) : null}
-        </FaultBoundary>
-      </main>
-      <footer className="foot">
-        <p>{words.app.notAdvice}</p>
-      </footer>
-    </div>
+          {phase === "failed" && problem && problem.kind !== "unpaired" ? <ProblemNote problem={problem} /> : null}
+          {phase === "starting" ? <p className="quiet">{words.app.starting}</p> : null}
+          <FaultBoundary key={`${String(route.isDemo)} ${screen}`}>
+            {phase === "ready" || route.isDemo ? (
+              <Suspense fallback={<p className="quiet">{words.app.loading}</p>}>
+                <Screen route={shown} today={today} />
+              </Suspense>
+            ) : null}
+          </FaultBoundary>
+        </main>
+        <Foot />
+      </div>
+    </>
   );
 }
 
@@ -132,8 +142,9 @@ function Screen({ route, today }: { readonly route: Route; readonly today: Day }
     case "learn":
       return <LearnScreen open={route.detail} within={route.within} />;
     case "next":
+      return <NextScreen />;
     case "safety":
-      return <p className="quiet">{words.app.loading}</p>;
+      return <SafetyScreen />;
     case "data":
       return <DataScreen />;
   }
@@ -141,6 +152,7 @@ function Screen({ route, today }: { readonly route: Route; readonly today: Day }
 
 const ownScreens = ["today", "history", "axis", "learn", "data"] as const;
 const demoScreens = ["history", "axis"] as const;
+const footScreens = ["next", "learn", "safety"] as const;
 
 function Header({ route }: { readonly route: Route }): ReactElement {
   const screens = route.isDemo ? demoScreens : ownScreens;
@@ -188,10 +200,25 @@ function Unconnected({ problem }: { readonly problem: Problem }): ReactElement {
       <main className="main" id={MAIN_ID} tabIndex={-1}>
         {problem.kind === "unpaired" ? <Unpaired problem={problem} /> : <ProblemNote problem={problem} />}
       </main>
-      <footer className="foot">
-        <p>{words.app.notAdvice}</p>
-      </footer>
+      <Foot />
     </div>
+  );
+}
+
+/** On every screen: what gutskin is not, where help is, and the screens that the navigation does not name. */
+function Foot(): ReactElement {
+  return (
+    <footer className="foot">
+      <p>{crisisNote}</p>
+      <p>{words.app.notAdvice}</p>
+      <ul className="foot-links" aria-label={words.app.more}>
+        {footScreens.map((screen) => (
+          <li key={screen}>
+            <a href={routeHash({ screen })}>{words.foot[screen]}</a>
+          </li>
+        ))}
+      </ul>
+    </footer>
   );
 }
 
@@ -238,22 +265,6 @@ function useHeadingFocus(screen: string): void {
     tryFocus(HEADING_FRAMES);
     return () => cancelAnimationFrame(frame);
   }, [first, screen]);
-}
-
-/**
- * The person's day when the page was last looked at: it does not change under a hand that fills in the
- * evening at midnight.
- */
-function useToday(): Day {
-  const [today, setToday] = useState(localToday);
-  useEffect(() => {
-    const onShow = (): void => {
-      if (document.visibilityState === "visible") setToday(localToday());
-    };
-    document.addEventListener("visibilitychange", onShow);
-    return () => document.removeEventListener("visibilitychange", onShow);
-  }, []);
-  return today;
 }
 
 function useRoute(): Route {

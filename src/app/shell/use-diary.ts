@@ -6,7 +6,7 @@
  */
 import { useEffect, useMemo, useState } from "react";
 import { safetyFactsOf, unknownFacts, type EntryQuery, type SafetyFacts } from "../../lib/index.ts";
-import type { Diary, DiarySource } from "./analysis-desk.ts";
+import { OWN_DIARY, type Diary, type DiarySource } from "./analysis-desk.ts";
 import { localToday } from "./local-day.ts";
 import { useEntries, useSession, useSessionState } from "./session.ts";
 
@@ -36,7 +36,7 @@ function useOwnDiary(isWanted: boolean): LoadedDiary {
   const { desk } = useSession();
   const now = useSessionState().info?.revision ?? null;
   const today = localToday();
-  const ownKey = (of: string): string => `own ${today} ${of}`;
+  const ownKey = (of: string): string => `${OWN_DIARY} ${today} ${of}`;
   const isKept = now !== null && desk.keptDiary(ownKey(now)) !== null;
   const { views, revision } = useEntries(isWanted && !isKept ? everything : null);
   const source = useMemo<DiarySource | null>(

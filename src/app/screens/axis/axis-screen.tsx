@@ -11,7 +11,6 @@ import { edgeId, groupId } from "../../../report/charts/axis-model.ts";
 import type { AnalysisState, Diary, MissingDays } from "../../shell/analysis-desk.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
 import { routeHash } from "../../shell/route.ts";
-import { SafetyMessages } from "../../shell/safety-messages.tsx";
 import { useDiary } from "../../shell/use-diary.ts";
 import { axisWords } from "../../words-axis.ts";
 import { words } from "../../words.ts";
@@ -82,15 +81,14 @@ function Answer(props: {
   const { table, facts } = props.diary;
   const safety = useMemo(() => evaluateSafety(facts), [facts]);
   const [openId, setOpen] = useState<string | null>(null);
-  // the rules were asked by the worker, about the same facts: an emergency that nobody has read stands alone
-  if (document.safety.withheld) return <SafetyMessages safety={document.safety} answer={safety} />;
+  // the rules were asked by the worker, about the same facts: an emergency that nobody has read stands alone (shell/emergency-screen.tsx)
+  if (document.safety.withheld) return <p className="quiet">{document.safety.withheldSentence}</p>;
   // the two directions are said under the picture
   const [lead, ...more] = document.summary.filter((sentence) => sentence !== document.twoWay.sentence);
   const open = document.edges.find((edge) => edgeId(edge) === openId) ?? null;
   const openGroup = document.groups.find((group) => groupId(group) === openId) ?? null;
   return (
     <div className={document.preview ? "axis-answer is-first-look" : "axis-answer"}>
-      <SafetyMessages safety={document.safety} answer={safety} />
       {document.preview ? <p className="first-look-sign">{axisWords.firstLook}</p> : null}
       <p className="axis-lead">{lead}</p>
       {document.notes.length > 0 ? (

@@ -6,7 +6,7 @@
  */
 import type { ReactElement } from "react";
 import { ConditionPicker, useConditions } from "../../shell/conditions.tsx";
-import { dayText, localToday } from "../../shell/local-day.ts";
+import { dayText } from "../../shell/local-day.ts";
 import { routeHash } from "../../shell/route.ts";
 import { useSessionState } from "../../shell/session.ts";
 import { dataWords } from "../../words-data.ts";
@@ -24,11 +24,7 @@ export function DataScreen(): ReactElement {
       <ExportCard />
       <section className="card" aria-labelledby="rows-title">
         <h2 id="rows-title">{dataWords.rows}</h2>
-        {chosen === null ? (
-          <p className="quiet">{words.app.loading}</p>
-        ) : (
-          <ConditionPicker chosen={chosen} day={localToday()} />
-        )}
+        {chosen === null ? <p className="quiet">{words.app.loading}</p> : <ConditionPicker chosen={chosen} />}
       </section>
       <PlaceCard />
       <section className="card" aria-labelledby="privacy-title">

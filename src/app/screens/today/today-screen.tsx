@@ -6,10 +6,11 @@
  */
 import { useEffect, useState, type ReactElement } from "react";
 import { addDays, type Day } from "../../../base/day.ts";
-import type { EntryView, ProfileEntry, SkinCondition, Variable } from "../../../lib/index.ts";
-import { conditionsChange, ConditionPicker, useConditions } from "../../shell/conditions.tsx";
+import type { EntryView, SkinCondition, Variable } from "../../../lib/index.ts";
+import { ConditionPicker, useConditions } from "../../shell/conditions.tsx";
 import { localOffsetMinutes } from "../../shell/local-day.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
+import { usePerson } from "../../shell/person.tsx";
 import { useEntries, useSession } from "../../shell/session.ts";
 import { words } from "../../words.ts";
 import { checkInRows, foodRows, SLEEP, SUPPLEMENT } from "./check-in-rows.ts";
@@ -31,7 +32,7 @@ const yesNoSteps: readonly Step[] = [
 /** The check-in of one day. */
 export function TodayScreen({ day, today }: { readonly day: Day; readonly today: Day }): ReactElement {
   const shownDay = day > today ? today : day;
-  const { chosen, isSet, profile } = useConditions();
+  const { chosen, isSet } = useConditions();
   const { views, problem } = useEntries({
     fromDay: addDays(shownDay, -1),
     toDay: shownDay,
@@ -56,7 +57,6 @@ export function TodayScreen({ day, today }: { readonly day: Day; readonly today:
           views={views}
           chosen={chosen}
           isSet={isSet}
-          profile={profile}
         />
       )}
     </div>
@@ -70,22 +70,21 @@ function Choice(props: {
   readonly views: readonly EntryView[];
   readonly chosen: readonly SkinCondition[];
   readonly isSet: boolean;
-  readonly profile: ProfileEntry | null;
 }): ReactElement {
-  const { outbox } = useSession();
+  const { changeProfile } = usePerson();
   const [isAsking, setAsking] = useState(!props.isSet);
   const [picked, setPicked] = useState<readonly SkinCondition[] | null>(null);
   const chosen = picked ?? props.chosen;
   const done = (): void => {
     // "nothing chosen" is an answer too: it is not asked again
-    outbox.put(conditionsChange(props.profile, chosen, props.day));
+    changeProfile({ conditions: chosen });
     setAsking(false);
   };
   return (
     <>
       {isAsking ? (
         <section className="card ask">
-          <ConditionPicker chosen={chosen} day={props.day} onChange={setPicked} />
+          <ConditionPicker chosen={chosen} onChange={setPicked} />
           <button type="button" className="button button-strong" onClick={done}>
             {words.conditions.done}
           </button>
