@@ -9,9 +9,7 @@ import type { CustomVariableEntry } from "../journal/entry.ts";
 import type { DailyRule } from "../journal/variable.ts";
 import { compareText } from "./day-value.ts";
 import { describeScoreColumn } from "./score-columns.ts";
-import type { DailyColumn } from "./table.ts";
-
-export type ColumnDescription = Omit<DailyColumn, "values" | "reasons" | "sds" | "partOf">;
+import type { ColumnDescription } from "./table.ts";
 
 /** Supplements act over weeks: the catalogue's range of `supplementTaken`. */
 const SUPPLEMENT_DELAY_DAYS = { min: 7, max: 84 } as const;

@@ -10,7 +10,7 @@ import type { ScoreEntry } from "../journal/entry.ts";
 import type { Role } from "../journal/variable.ts";
 import type { Instrument, ScaleRange, ScaleTopic } from "../scales/instrument.ts";
 import { instrumentById } from "../scales/instruments.ts";
-import type { ColumnDescription } from "./column-description.ts";
+import type { ColumnDescription } from "./table.ts";
 
 /** One number of a score with the column that it belongs to. */
 export interface ScoreReading {

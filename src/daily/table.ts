@@ -56,7 +56,10 @@ export interface DailyColumn {
   readonly values: Float64Array;
   /** dayCount codes into `cellReasons`. */
   readonly reasons: Uint8Array;
-  /** Measurement error SD of each value, same unit; absent, NaN or 0 = exact. */
+  /**
+   * Measurement error SD of each value, same unit; absent, NaN or 0 = exact. Of exposures read from meals: the classical part of the error only, which
+   * makes effects look smaller; usual portions and class ranges that were assigned do not (foods/exposure-errors.ts).
+   */
   readonly sds?: Float64Array;
   /** classical (default): recorded = true + error. berkson: true = recorded + deviation, as when a typical value was assigned. */
   readonly errorKind?: "classical" | "berkson";
@@ -67,6 +70,9 @@ export interface DailyColumn {
   /** What kind of number it is; absent = seen from its values and bounds. stool-form: 1-7, read as two outcomes, loose and hard side. */
   readonly measure?: "score" | "count" | "yes-no" | "stool-form";
 }
+
+/** A column without its cells: what it is, on which scale. */
+export type ColumnDescription = Omit<DailyColumn, "values" | "reasons" | "sds" | "partOf">;
 
 /** Days x variables, the only thing the engine sees. */
 export interface DailyTable {
