@@ -34,7 +34,7 @@ export function errorsText(run: FoodRun): string {
     .slice(0, 60)
     .map(
       ({ entry, guess, error }) =>
-        `${error.toFixed(1)} g\t${entry.text}\tref ${String(entry.fibreGrams)} g, ${String(entry.kcal ?? "?")} kcal\tsaid ${(guess?.kcal ?? 0).toFixed(0)} kcal -> ${guess?.answer ?? "-"}`,
+        `${error.toFixed(1)} g\tperson ${entry.person}\t${entry.text}\tref ${String(entry.fibreGrams)} g, ${String(entry.kcal ?? "?")} kcal\tsaid ${(guess?.kcal ?? 0).toFixed(0)} kcal -> ${guess?.answer ?? "-"}`,
     );
   const energy = entries
     .flatMap(({ entry, guess }) =>
