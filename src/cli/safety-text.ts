@@ -21,11 +21,14 @@ export function safetyLines(safety: DocumentSafety, columns: number): readonly s
   const unread = safety.flags.filter((flag) => !flag.acknowledged);
   const read = safety.flags.filter((flag) => flag.acknowledged);
   const emergencies = unread.filter((flag) => flag.level === "E");
+  const isSelfHarm = emergencies.some((flag) => flag.rule === "self-harm");
+  const { emergency, crisis } = safety;
+  const calls = isSelfHarm ? [...crisis, ...emergency] : [...emergency, ...crisis];
   const wrapped = (sentences: readonly string[]): readonly string[] =>
     sentences.flatMap((sentence) => wrapText(sentence, columns));
   const lines = [
     ...emergencies.flatMap((flag) => flagLines(flag, columns)),
-    ...(emergencies.length > 0 ? wrapped([...safety.emergency, ...safety.crisis]) : []),
+    ...(emergencies.length > 0 ? wrapped(calls) : []),
     ...unread.filter((flag) => flag.level !== "E").flatMap((flag) => flagLines(flag, columns)),
     ...(safety.withheldSentence === null ? [] : wrapped([safety.withheldSentence])),
     ...wrapped(read.map((flag) => `Read before: ${flag.title}.`)),

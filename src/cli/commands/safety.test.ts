@@ -162,6 +162,8 @@ describe("an emergency", () => {
     expect(text.code).toBe(0);
     expect(text.out).toMatch(/^! Call your local emergency number now\./);
     expect(text.out).toContain("You do not have to be alone with this.");
+    // the crisis line before the numbers
+    expect(text.out).toMatch(/call a crisis line[^]*No region is set/);
     expect(text.out).not.toContain("Bloating");
     const withheld = analysisSchema.check((await desk.run(["analyse", "--what-if", "itch=+1", "--json"])).json());
     if (!withheld.ok) throw new Error(JSON.stringify(withheld.error));
