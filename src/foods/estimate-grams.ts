@@ -126,10 +126,12 @@ function oneOf(amount: Amount, food: Food | null, count: number, personal: numbe
     const pack = figureOf(amount.pack.unit, food);
     return { ...pack, grams: pack.grams * amount.pack.value };
   }
-  if (personal !== null) return { grams: personal, from: "personal", reason: "personal-portion", moreSd: 0 };
-  if (food === null) return unknownOne(unit, isDrinkWord);
   const factor = amount.size === null ? 1 : sizeFactor[amount.size];
   const sizeSd = amount.size === null ? 0 : moreLogSd.size;
+  if (personal !== null) {
+    return { grams: personal * factor, from: "personal", reason: "personal-portion", moreSd: sizeSd };
+  }
+  if (food === null) return unknownOne(unit, isDrinkWord);
   if (unit !== null && unit.kind !== "portion" && unit.kind !== "length") return unitOne(unit, food, factor, sizeSd);
   if (unit?.kind === "portion")
     return { grams: food.portionGrams * factor, from: "unit", reason: "serving", moreSd: 0.15 };

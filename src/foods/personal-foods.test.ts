@@ -85,6 +85,61 @@ describe("readMeal with the person's own choices", () => {
     expect(items[0]?.isConfirmed).toBe(true);
   });
 
+  it("finds phrases of words that reading passes over, with an amount and beside other foods", () => {
+    const personal = createPersonalFoods(
+      [
+        { phrase: "my usual", food: "rice-cakes" },
+        { phrase: "the white stuff", food: "soy-milk" },
+        { phrase: "my usual breakfast", food: "soup" },
+        { phrase: "this and that", food: "kefir" },
+      ],
+      [],
+    );
+    const idsOf = (text: string): unknown[] =>
+      readMeal(text, index, personal).items.map((item) => [item.candidates[0]?.food.id, item.isConfirmed]);
+    expect(idsOf("my usual")).toEqual([["rice-cakes", true]]);
+    expect(idsOf("Had MY  usual")).toEqual([["rice-cakes", true]]);
+    expect(idsOf("the white stuff")).toEqual([["soy-milk", true]]);
+    expect(idsOf("some white stuff")).toEqual([["soy-milk", true]]);
+    expect(idsOf("my usual breakfast")).toEqual([["soup", true]]);
+    expect(idsOf("this and that")).toEqual([["kefir", true]]);
+    expect(idsOf("banana, my usual").at(-1)).toEqual(["rice-cakes", true]);
+    expect(idsOf("my usual with banana")[0]).toEqual(["rice-cakes", true]);
+    expect(readMeal("2 my usual", index, personal).items[0]?.quantity).toBe(2);
+    expect(readMeal("my usual 30 g", index, personal).items[0]?.grams.median).toBe(30);
+    expect(readMeal("my usual", index).items[0]?.candidates).toEqual([]);
+  });
+
+  it("keeps the words as they stand in the text", () => {
+    const personal = createPersonalFoods([{ phrase: "my usual", food: "rice-cakes" }], []);
+    const text = "8 am: my  usual, kefir";
+    const reading = readMeal(text, index, personal);
+    expect(reading.timeMinutes).toBe(480);
+    expect(reading.items.map((item) => text.slice(item.from, item.to))).toEqual(["my  usual", "kefir"]);
+  });
+
+  it("takes 'my bowl is 260 g' for whatever is in the bowl, unless that has grams of its own", () => {
+    const choices = [{ phrase: "my bowl", gramsPerPortion: 260 }];
+    const personal = createPersonalFoods(choices, []);
+    for (const text of ["my bowl of lentil soup", "a bowl of soup"]) {
+      expect(readMeal(text, index, personal).items[0]?.grams, text).toMatchObject({ median: 260, from: "personal" });
+    }
+    expect(readMeal("a mug of soup", index, personal).items[0]?.grams.from).not.toBe("personal");
+    expect(readMeal("soup", index, personal).items[0]?.grams.from).not.toBe("personal");
+    const own = createPersonalFoods([...choices, { phrase: "soup", unit: "bowl", gramsPerPortion: 410 }], []);
+    expect(readMeal("a bowl of soup", index, own).items[0]?.grams.median).toBe(410);
+    const named = createPersonalFoods([{ phrase: "my bowl", unit: "bowl", gramsPerPortion: 300 }], []);
+    expect(readMeal("2 bowls of soup", index, named).items[0]?.grams.median).toBe(600);
+  });
+
+  it("makes the own portion smaller or larger where the text says so", () => {
+    const personal = createPersonalFoods([{ phrase: "soup", gramsPerPortion: 200 }], []);
+    const grams = (text: string): number => readMeal(text, index, personal).items[0]?.grams.median ?? 0;
+    expect(grams("soup (small)")).toBeLessThan(grams("soup"));
+    expect(grams("soup (large)")).toBeGreaterThan(grams("soup"));
+    expect(grams("soup")).toBe(200);
+  });
+
   it("does not let a choice of one food touch another", () => {
     const personal = createPersonalFoods([{ phrase: "milk", food: "soy-milk" }], []);
     expect(readMeal("oat milk", index, personal).items).toEqual(readMeal("oat milk", index, noPersonalFoods).items);

@@ -7,6 +7,7 @@
 import { type Food, type FoodFlag, foodFlags, type FoodTable } from "./food.ts";
 import { createFoodIndex, type FoodIndex, formsOf, plainWordsOf } from "./name-index.ts";
 import { type NutrientName, nutrientNames } from "./nutrients.ts";
+import { phrasesToJoin } from "./own-phrases.ts";
 
 /** A food, or grams of one portion (of one `unit` where the key has one). */
 export interface PersonalChoice {
@@ -21,6 +22,8 @@ export interface PersonalFoods {
   readonly foods: readonly Food[];
   /** The own foods by name. */
   readonly index: FoodIndex;
+  /** Phrases that are read as one word ("my usual"), by their first word. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /** A remembered choice, as the journal keeps it (FoodChoiceEntry). */
@@ -62,13 +65,21 @@ export function createPersonalFoods(
     }
   }
   const foods = ownFoods.map(ownFood);
-  return { choices: byPhrase, foods, index: createFoodIndex(tableOf(foods)) };
+  for (const food of foods) {
+    // a name of filler words only is in no index
+    for (const name of food.names) if (!byPhrase.has(name)) byPhrase.set(name, { foodId: food.id });
+  }
+  const named = [...byPhrase].flatMap(([phrase, choice]) => (choice.foodId === undefined ? [] : [phrase]));
+  return { choices: byPhrase, foods, index: createFoodIndex(tableOf(foods)), phrases: phrasesToJoin(named) };
 }
 
 /** Nothing is remembered. */
 export const noPersonalFoods: PersonalFoods = createPersonalFoods([], []);
 
-/** The choice for words and unit: grams are of one unit where a unit is given, else of one portion. Null = nothing is remembered. */
+/**
+ * The choice for words and unit: grams are of one unit where a unit is given, else of one portion. "My bowl" without a food holds for every food in a
+ * bowl that has no grams of its own. Null = nothing is remembered.
+ */
 export function choiceFor(personal: PersonalFoods, phrase: string, unit: string | null): PersonalChoice | null {
   if (personal.choices.size === 0) return null;
   let grams: number | undefined;
@@ -80,15 +91,25 @@ export function choiceFor(personal: PersonalFoods, phrase: string, unit: string 
     foodId ??= ofUnit?.foodId ?? plain?.foodId;
     grams ??= unit === null ? plain?.gramsPerPortion : ofUnit?.gramsPerPortion;
   }
+  if (unit !== null) grams ??= vesselGrams(personal, unit);
   if (grams === undefined && foodId === undefined) return null;
   return { ...(foodId === undefined ? {} : { foodId }), ...(grams === undefined ? {} : { gramsPerPortion: grams }) };
 }
 
-/** The phrase as typed and with its words folded. */
+/** "My bowl = 260 g", with the unit named once or twice. */
+function vesselGrams({ choices }: PersonalFoods, unit: string): number | undefined {
+  for (const words of [`my ${unit}`, unit, `~${unit}`]) {
+    const choice = choices.get(`${words}|${unit}`) ?? choices.get(words);
+    if (choice !== undefined && choice.foodId === undefined) return choice.gramsPerPortion;
+  }
+  return undefined;
+}
+
+/** The phrase as typed and with its words folded: "the white stuff" is found where only "white stuff" is left of it. */
 function phraseKeys(phrase: string): readonly string[] {
   const typed = phrase.toLowerCase().trim().replace(/\s+/g, " ");
   const { key } = formsOf(plainWordsOf(typed));
-  return key === typed || key === "" ? [typed] : [typed, `~${key}`];
+  return key === "" ? [typed] : [typed, `~${key}`];
 }
 
 function tableOf(foods: readonly Food[]): FoodTable {

@@ -11,6 +11,7 @@ import { joinParts } from "./join-parts.ts";
 import { mostTextUnits, tokensOf } from "./meal-tokens.ts";
 import type { FoodIndex } from "./name-index.ts";
 import { joinNumbers } from "./number-words.ts";
+import { joinOwnPhrases } from "./own-phrases.ts";
 import { noPersonalFoods, type PersonalFoods } from "./personal-foods.ts";
 import { noAmount } from "./read-amount.ts";
 import { readPart } from "./read-part.ts";
@@ -27,7 +28,7 @@ const MOST_PARTS = 400;
  */
 export function readMeal(text: string, index: FoodIndex, personal: PersonalFoods = noPersonalFoods): MealReading {
   const isLong = text.length > mostTextUnits;
-  const timed = takeTimes(tokensOf(isLong ? text.slice(0, mostTextUnits) : text));
+  const timed = takeTimes(joinOwnPhrases(tokensOf(isLong ? text.slice(0, mostTextUnits) : text), personal.phrases));
   const tokens = joinNumbers(timed.tokens);
   const said = { text, timeMinutes: timed.timeMinutes, dayShift: timed.dayShift, cutAt: isLong ? mostTextUnits : null };
   if (tokens.every((token) => token.kind === "mark")) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tokensOf } from "./meal-tokens.ts";
-import { takeTimes } from "./time-words.ts";
+import { clockTimeIn, takeTimes } from "./time-words.ts";
 
 function timed(text: string): readonly [string, number | null, number | null] {
   const { tokens, timeMinutes, dayShift } = takeTimes(tokensOf(text));
@@ -10,6 +10,7 @@ function timed(text: string): readonly [string, number | null, number | null] {
 describe("takeTimes", () => {
   it.each<readonly [string, string, number | null, number | null]>([
     ["8:30 porridge", "porridge", 510, null],
+    ["breakfast at 9: porridge", ": porridge", 540, null],
     ["porridge at 8", "porridge", 480, null],
     ["8 am tea", "tea", 480, null],
     ["8.30pm toast", "toast", 1230, null],
@@ -45,5 +46,20 @@ describe("takeTimes", () => {
 
   it("takes the first of two times", () => {
     expect(timed("8 am eggs, 1 pm soup")[1]).toBe(480);
+  });
+});
+
+describe("clockTimeIn", () => {
+  it.each([
+    ["breakfast at 9: porridge", 540],
+    ["kefir 8 am", 480],
+    ["lunch 13:30, soup", 810],
+    ["this morning: porridge", null],
+    ["for dinner 2 eggs", null],
+    ["4 eggs at home", null],
+    ["2.30 pm tea", 870],
+    ["", null],
+  ])("finds in %j the time %s", (text, minutes) => {
+    expect(clockTimeIn(text)).toBe(minutes);
   });
 });

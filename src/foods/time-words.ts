@@ -4,7 +4,7 @@
  * "8 am", "at 13:30", "this morning", "yesterday lunch", "for dinner", "Breakfast:". The words are taken out of the text; meal words that belong to a
  * food ("breakfast burrito", "dinner roll") stay. A part of the day or a meal stands for its usual hour.
  */
-import type { Token } from "./meal-tokens.ts";
+import { mostTextUnits, type Token, tokensOf } from "./meal-tokens.ts";
 
 /** The text without its time words. */
 export interface TimedTokens {
@@ -50,11 +50,12 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ["todays", 0],
 ]);
 
-/** Takes the time words out. The first time that is said counts. */
+/** Takes the time words out. The first clock time counts, without one the first meal or part of the day ("breakfast at 9" is 9 o'clock). */
 export function takeTimes(tokens: readonly Token[]): TimedTokens {
   const kept: Token[] = [];
   let timeMinutes: number | null = null;
   let dayShift: number | null = null;
+  let hasClock = false;
   for (let at = 0; at < tokens.length;) {
     const found = timeAt(tokens, at);
     if (found === null) {
@@ -63,11 +64,26 @@ export function takeTimes(tokens: readonly Token[]): TimedTokens {
       at += 1;
       continue;
     }
-    timeMinutes ??= found.minutes;
+    const isClock = tokens.slice(at, found.next).some((token) => token.kind === "number");
+    if (isClock && !hasClock) timeMinutes = found.minutes;
+    else timeMinutes ??= found.minutes;
+    hasClock ||= isClock;
     dayShift ??= found.dayShift;
     at = found.next;
   }
   return { tokens: kept, timeMinutes, dayShift };
+}
+
+/** The first clock time that is said in numbers ("8 am", "at 13:30"), minutes since midnight; a meal or a part of the day is none. Null = none. */
+export function clockTimeIn(text: string): number | null {
+  const tokens = tokensOf(text.slice(0, mostTextUnits));
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.kind !== "number") continue;
+    const before = tokens[at - 1]?.text ?? "";
+    const found = clockAt(tokens, at, /^(?:at|around|about|by|circa)$/.test(before));
+    if (found !== null) return found.minutes;
+  }
+  return null;
 }
 
 function timeAt(tokens: readonly Token[], at: number): TimeFound | null {
