@@ -181,7 +181,8 @@ function officialLength(parts: readonly Part[], at: number, index: FoodIndex): n
       part.joiner === "on" &&
       own.length === 1 &&
       /^(?:white|brown|wholemeal|rye|granary|wheat|multigrain|sourdough)$/.test(own[0] ?? "");
-    if (part.joiner !== "comma" && part.joiner !== "with" && !isBread) break;
+    const isShade = own.length > 0 && isShadeOnly(own) && part.joiner !== "or";
+    if (part.joiner !== "comma" && part.joiner !== "with" && !isBread && !isShade) break;
     const taken = takeAmount(part.tokens, (word) => isKnownWord(index, word));
     const isAmountOnly = own.length === 0 && taken.amount !== noAmount && part.tokens.length > 0;
     if (isAmountOnly) {
@@ -196,19 +197,7 @@ function officialLength(parts: readonly Part[], at: number, index: FoodIndex): n
 
 /** Attributes only ("low fat", "raw"), or words that are no food alone but name one together with the words before ("whole wheat"). */
 function isAttribute(own: readonly string[], before: readonly string[], index: FoodIndex): boolean {
-  const forms = formsOf(own).all;
-  if (
-    forms.every(
-      (form) =>
-        neutralWords.has(form) ||
-        cookingWords.has(form) ||
-        changeWords.has(form) ||
-        brandWords.has(form) ||
-        /^\d/.test(form),
-    )
-  ) {
-    return true;
-  }
+  if (isShadeOnly(own)) return true;
   if (before.length === 0 || foodsNamed(index, own).length > 0) return false;
   const alone = rankFoods(own, index);
   const together = rankFoods([...own, ...before], index, before);
@@ -217,6 +206,18 @@ function isAttribute(own: readonly string[], before: readonly string[], index: F
     isWeak &&
     together.coverage > 0.9 &&
     (together.candidates[0]?.probability ?? 0) > (alone.candidates[0]?.probability ?? 0)
+  );
+}
+
+/** "Raw", "low fat", "Tesco": words that name no food. */
+function isShadeOnly(words: readonly string[]): boolean {
+  return formsOf(words).all.every(
+    (form) =>
+      neutralWords.has(form) ||
+      cookingWords.has(form) ||
+      changeWords.has(form) ||
+      brandWords.has(form) ||
+      /^\d/.test(form),
   );
 }
 

@@ -80,8 +80,11 @@ function rankForms(
   const scored = total === 0 ? [] : scoreNames(query, total, forms, plain, head, index, malus, isHeadFirst);
   const best = bestByFood(scored);
   const isExact = best[0]?.isExact === true;
-  // when a whole name is there, names that explain less are another food
-  const explained = isExact ? best.filter((each) => each.isExact || each.coverage > 0.95) : best;
+  // when a whole name is there, names that explain less are another food; as a choice they may be shown, but they never bring dairy in
+  const isDairy = best[0]?.isExact === true && index.dairyFoods.has(best[0].name.food);
+  const explained = isExact
+    ? best.filter((each) => each.isExact || each.coverage > 0.95 || isDairy || !index.dairyFoods.has(each.name.food))
+    : best;
   const isPlant = isPlantMade(forms);
   const kept = isPlant ? withoutDairy(explained, index.dairyFoods) : explained;
   const top = kept[0];
@@ -222,7 +225,7 @@ function probabilities(best: readonly Scored[]): Candidate[] {
   const chance = (score: number): number => exp((score - top) / weights.temperature);
   const sum = shown.reduce((total, each) => total + chance(each.score), chance(weights.elseScore));
   return shown
-    .map((each) => ({ food: each.name.food, probability: chance(each.score) / sum }))
+    .map((each) => ({ food: each.name.food, probability: ((1 - weights.neverSure) * chance(each.score)) / sum }))
     .filter((candidate, at) => at === 0 || candidate.probability >= weights.leastProbability)
     .slice(0, weights.mostCandidates);
 }

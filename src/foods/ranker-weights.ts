@@ -41,12 +41,14 @@ export const rankerWeights = {
   spelling: 1.5,
   /** "Something else" has this score. */
   elseScore: 6,
-  temperature: 1,
+  temperature: 0.8,
+  /** Even a whole name may be meant otherwise ("chips", "biscuit"): this much always stays for something else. */
+  neverSure: 0.03,
   /** Less of the typed weight explained than this: not understood. */
   coverageGate: 0.5,
   /** A first candidate below this is no answer. */
   leastFirst: 0.1,
   /** Candidates below this probability are not shown. */
-  leastProbability: 0.01,
+  leastProbability: 0.000001,
   mostCandidates: 5,
 } as const;

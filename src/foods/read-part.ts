@@ -154,10 +154,14 @@ function unitBehind(words: readonly string[], amount: Amount, index: FoodIndex):
   const last = words.at(-1);
   if (amount.unit !== null || words.length < 2 || last === undefined) return null;
   const unit = unitOf(last)?.unit ?? null;
-  if (unit === null || (unit.kind !== "piece" && unit.kind !== "container") || foodsNamed(index, words).length > 0)
-    return null;
+  if (unit === null || !BEHIND.has(unit.name) || foodsNamed(index, words).length > 0) return null;
   return foodsNamed(index, words.slice(0, -1)).length > 0 ? unit : null;
 }
+
+/** Units that stand behind their food; "bar", "roll" and "ball" are foods of their own there. */
+const BEHIND = new Set(
+  "clove stalk stick slice spear sprig leaf rasher strip fillet wedge head segment floret square piece cube".split(" "),
+);
 
 /** "(30 g)", "(2 slices)" in brackets behind the food. */
 function bracketAmount(comment: readonly Token[], isFoodWord: (word: string) => boolean): Mention | null {

@@ -19,7 +19,7 @@ export const joiners: ReadonlyMap<string, Joiner> = new Map<string, Joiner>([
 /** Before "with", "by", "on" or "of" they only join: "rice paired with salmon", "lunch consisted of soup". */
 export const madeWith: ReadonlySet<string> = new Set(
   words(
-    "served topped paired accompanied made mixed garnished drizzled sprinkled covered stuffed filled loaded dressed spread dipped cooked fried cut blended combined washed consisted consisting comprised " +
+    "served topped paired accompanied made mixed garnished drizzled sprinkled covered stuffed filled loaded dressed spread dipped cooked fried cut blended combined washed consists consisted consisting comprised featuring " +
       "composed melted poured followed finished started sweetened seasoned wrapped layered",
   ),
 );
@@ -27,9 +27,9 @@ export const madeWith: ReadonlySet<string> = new Set(
 /** A new thing begins behind them: "I enjoyed an omelette". A food name with such a word ("drinking chocolate") is known before. */
 export const eatingVerbs: ReadonlySet<string> = new Set(
   words(
-    "i im ive id we ate eat eats eating eaten had has have having drank drinking drunk enjoyed enjoying savored savoured savoring savouring grabbed grabbing snacked snacking sipped sipping munched munching " +
+    "i im ive id am will would going gonna we ate eat eats eating eaten had has have having drank drinking drunk enjoyed enjoying savored savoured savoring savouring grabbed grabbing snacked snacking sipped sipping munched munching " +
       "indulged indulging devoured consumed consuming tried ordered shared got nibbled nibbling downed gulped treated chose picked prepared bought made used added usually normally always sometimes " +
-      "weighing totaling totalling measuring myself",
+      "weighing weighs totaling totalling measuring myself",
   ),
 );
 

@@ -70,7 +70,10 @@ function partsOf(line: readonly Token[], index: FoodIndex): Part[] {
     parts.push(open);
   };
   const folded = line.map((token) => (token.kind === "word" ? foldWord(token.text) : token.text));
-  const textAt = (at: number): string => (line[at]?.kind === "word" ? (line[at]?.text ?? "") : "");
+  const textAt = (at: number): string => {
+    const token = line[at];
+    return token?.kind === "word" ? token.text : "";
+  };
   let depth = 0;
   for (let at = 0; at < line.length; at += 1) {
     const token = line[at];

@@ -28,7 +28,7 @@ export const connectors: ReadonlySet<string> = new Set([
 export const stopWords: ReadonlySet<string> = new Set(
   (
     "of the a an some my our his her their your its to from by as at i we he she they had has have having ate eat eating eaten drank drunk got get made make making " +
-    "was were is are be been did do just then also only really very so such that this these those there me us for which who when after before again later earlier " +
+    "was were is are am be been being will did do just then also only really very so such that this these those there me us for which what who when after before again later earlier " +
     "ok okay yum yummy delicious tasty lovely nice good great favourite favorite usual little bit lots lot bunch loads plenty much many amount each " +
     "approx about around today tonight now finally started ended shared finished couple more another s t"
   )
