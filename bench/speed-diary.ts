@@ -6,6 +6,8 @@
  */
 import { buildDailyTable } from "../src/daily/build-table.ts";
 import { dailyTableFromDiary } from "../src/daily/from-diary.ts";
+import { everydayFoodTable } from "../src/foods/everyday-table.ts";
+import { createFoodIndex } from "../src/foods/name-index.ts";
 import { dayFromNumber } from "../src/base/day.ts";
 import { safetyOfJournal } from "../src/insights/safety-of-journal.ts";
 import { catalogue } from "../src/journal/catalogue.ts";
@@ -33,7 +35,8 @@ export function diaryRows(): readonly BenchRow[] {
   const bare = timeRuns(6, () => csv.split("\n").map((line) => line.split(",").map(Number)));
   const demo = timeRuns(6, (run) => makeDemoPerson(run + 1));
   const person = makeDemoPerson(1);
-  const build = timeRuns(6, () => buildDailyTable(person.entries));
+  const foods = createFoodIndex(everydayFoodTable());
+  const build = timeRuns(6, () => buildDailyTable(person.entries, { foods }));
   const json = timeRuns(6, () => {
     const copy: unknown = JSON.parse(JSON.stringify(person.entries));
     return copy;

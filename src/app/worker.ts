@@ -4,15 +4,7 @@
  * A dedicated worker, started for one task and ended after it. An analysis sends a first look at once and then runs in slices
  * (slices.ts), so that a stop is heard within 50 ms; progress is told at most every 60 ms, because each note costs the page a repaint.
  */
-import {
-  analyseSteps,
-  buildDailyTable,
-  createSimdWork,
-  evaluateSafety,
-  firstLook,
-  makeDemoPerson,
-  wordError,
-} from "../lib/index.ts";
+import { analyseSteps, createSimdWork, evaluateSafety, firstLook, makeDemoPerson, wordError } from "../lib/index.ts";
 import { createPause, runInSlices } from "./slices.ts";
 import { isWorkerTask, type AnalyseTask, type WorkerReply } from "./worker-protocol.ts";
 
@@ -33,10 +25,10 @@ async function answer(task: unknown): Promise<void> {
   }
   try {
     if (task.task === "analyse") reply(await analyse(task));
-    else if (task.task === "table") reply({ kind: "table", table: buildDailyTable(task.entries), truth: [] });
     else {
-      const person = makeDemoPerson(task.seed);
-      reply({ kind: "table", table: buildDailyTable(person.entries), truth: person.truth });
+      const { entries, truth } = task.task === "table" ? { ...task, truth: [] } : makeDemoPerson(task.seed);
+      const { tableOfEntries } = await import("./table-part.ts");
+      reply({ kind: "table", table: await tableOfEntries(entries), truth });
     }
   } catch (fault) {
     // No diary content: a Defect's text names code only, other faults are named by their class.

@@ -1,5 +1,5 @@
 /**
- * What does the engine see of a journal? Reads all entries of the store and builds the daily table.
+ * What does the engine see of a journal? Reads all entries of the store and builds the daily table, meals with all foods.
  */
 import {
   buildDailyTable,
@@ -14,11 +14,12 @@ import {
   type SkinCondition,
   type StoreError,
 } from "../lib/index.ts";
+import { foodIndex } from "./food-tools.ts";
 
 /** The daily table of the whole journal. Errors: of the store. */
 export async function journalTable(store: JournalStore): Promise<Result<DailyTable, StoreError>> {
   const views = await store.entries({});
-  return views.ok ? ok(buildDailyTable(views.value)) : views;
+  return views.ok ? ok(buildDailyTable(views.value, { foods: await foodIndex() })) : views;
 }
 
 /** The table, what the safety rules say of the same entries on this day, and the skin conditions that the person watches. Errors: of the store. */
@@ -34,7 +35,7 @@ export async function journalTableAndSafety(
   const views = await store.entries({});
   if (!views.ok) return views;
   return ok({
-    table: buildDailyTable(views.value),
+    table: buildDailyTable(views.value, { foods: await foodIndex() }),
     safety: safetyOfJournal(views.value, today),
     conditions: conditionsIn(views.value) ?? [],
   });

@@ -4,9 +4,14 @@ import { addDays, dayToNumber, parseDay, type Day } from "../base/day.ts";
 import { variableById } from "../journal/catalogue.ts";
 import type { AnswerEntry, Entry } from "../journal/entry.ts";
 import type { EntryView } from "../journal/store.ts";
-import { buildDailyTable } from "./build-table.ts";
+import { loadFoodTable } from "../foods/extended-table.ts";
+import { createFoodIndex } from "../foods/name-index.ts";
+import { buildDailyTable, type DailyTableOptions } from "./build-table.ts";
 import { cellReasons, columnByName, type DailyTable } from "./table.ts";
 
+const foods = createFoodIndex(await loadFoodTable());
+const tableOf = (entries: readonly (Entry | EntryView)[], more: Partial<DailyTableOptions> = {}): DailyTable =>
+  buildDailyTable(entries, { foods, ...more });
 const day = (text: string): Day => {
   const parsed = parseDay(text);
   if (!parsed.ok) throw new Error(text);
@@ -21,12 +26,7 @@ const answer = (offset: number, item: string, value: number, more: Partial<Answe
   value,
   ...more,
 });
-const meal = (offset: number, text: string, more: object = {}): Entry => ({
-  kind: "meal",
-  day: at(offset),
-  text,
-  ...more,
-});
+const meal = (offset: number, text: string): Entry => ({ kind: "meal", day: at(offset), text });
 const complete = (
   offset: number,
   group: "all" | "food" | "supplements" = "all",
@@ -45,14 +45,14 @@ const reasonsOf = (table: DailyTable, name: string) =>
 
 describe("the daily table", () => {
   it("has one row per calendar day from the first to the last record, missing days blank", () => {
-    const table = buildDailyTable([answer(3, "itch", 4), answer(0, "itch", 2)]);
+    const table = tableOf([answer(3, "itch", 4), answer(0, "itch", 2)]);
     expect([table.firstDayNumber, table.dayCount, table.calendar]).toEqual([dayToNumber(D1), 4, "date"]);
     expect(valuesOf(table, "itch")).toEqual([2, NaN, NaN, 4]);
     expect(reasonsOf(table, "itch")).toEqual(["recorded", "missing-not-recorded", "missing-not-recorded", "recorded"]);
   });
 
   it("is empty for an empty journal", () => {
-    expect(buildDailyTable([])).toEqual({ firstDayNumber: 0, dayCount: 0, calendar: "date", columns: [] });
+    expect(tableOf([])).toEqual({ firstDayNumber: 0, dayCount: 0, calendar: "date", columns: [] });
   });
 
   it("counts days by the calendar over clock changes, travel and a leap day", () => {
@@ -62,18 +62,18 @@ describe("the daily table", () => {
       answer(1, "itch", 2, { time: "02:30", offsetMinutes: 120 }),
       answer(2, "itch", 3, { time: "23:59", offsetMinutes: -600 }),
     ];
-    expect(valuesOf(buildDailyTable(entries), "itch")).toEqual([1, 2, 3]);
+    expect(valuesOf(tableOf(entries), "itch")).toEqual([1, 2, 3]);
     const leap = ["2024-02-28", "2024-02-29", "2024-03-01"].map((text, value): Entry => ({
       kind: "answer",
       day: day(text),
       item: "itch",
       value,
     }));
-    expect(valuesOf(buildDailyTable(leap), "itch")).toEqual([0, 1, 2]);
+    expect(valuesOf(tableOf(leap), "itch")).toEqual([0, 1, 2]);
   });
 
   it("takes label, unit, scale and delay from the catalogue, and parts among its own columns", () => {
-    const table = buildDailyTable([answer(0, "itch", 1), answer(0, "skinSeverity", 2), answer(0, "fibreGrams", 20)]);
+    const table = tableOf([answer(0, "itch", 1), answer(0, "skinSeverity", 2), answer(0, "fibreGrams", 20)]);
     expect(table.columns.map((column) => column.name)).toEqual(["skinSeverity", "itch", "fibreGrams"]);
     expect(columnByName(table, "itch")).toMatchObject({
       label: "Itch",
@@ -90,7 +90,7 @@ describe("the daily table", () => {
   });
 
   it("sums, averages or takes the last of a day, by the catalogue's rule", () => {
-    const table = buildDailyTable([
+    const table = tableOf([
       answer(0, "sleepHours", 6, { slot: "night" }),
       answer(0, "sleepHours", 1.5, { slot: "nap" }),
       answer(0, "stoolForm", 3, { slot: "morning" }),
@@ -114,7 +114,7 @@ describe("the daily table", () => {
       heads: [],
       ...more,
     });
-    const table = buildDailyTable([
+    const table = tableOf([
       view(answer(0, "itch", 4), { conflicts: [{ field: "value", otherValues: [7] }] }),
       view(answer(1, "itch", 5)),
       view(answer(2, "itch", 9), { hidden: true }),
@@ -124,7 +124,7 @@ describe("the daily table", () => {
   });
 
   it("uses the person's own variables, and does not take a definition for a record", () => {
-    const table = buildDailyTable([
+    const table = tableOf([
       {
         kind: "customVariable",
         day: day("2000-01-01"),
@@ -149,7 +149,7 @@ describe("the daily table", () => {
 
 describe("blank is not zero", () => {
   it("reads silence as none only on days marked complete, and only for what the catalogue allows", () => {
-    const table = buildDailyTable([
+    const table = tableOf([
       answer(0, "fermentedServings", 2),
       answer(0, "itch", 3),
       answer(0, "fibreGrams", 20),
@@ -177,13 +177,13 @@ describe("blank is not zero", () => {
       answer(2, "fibreGrams", 9, { source: "cronometer" }),
       complete(2, "food", false, { source: "cronometer" }),
     ];
-    const table = buildDailyTable(entries);
+    const table = tableOf(entries);
     expect(valuesOf(table, "fermentedServings")).toEqual([1, NaN, NaN]);
     expect(reasonsOf(table, "fibreGrams")).toEqual(["missing-not-recorded", "recorded", "partial-day-lower-bound"]);
   });
 
   it("lets a mark for one group speak for that group only", () => {
-    const table = buildDailyTable([
+    const table = tableOf([
       { kind: "supplement", day: at(0), product: "Zinc", taken: true },
       { kind: "practice", day: at(0), practice: "breathing", minutes: 10 },
       complete(1, "supplements"),
@@ -195,76 +195,13 @@ describe("blank is not zero", () => {
   });
 
   it("makes no column out of zeros that nobody wrote down", () => {
-    expect(buildDailyTable([answer(0, "itch", 1), complete(0)]).columns.map((column) => column.name)).toEqual(["itch"]);
-  });
-});
-
-describe("meals", () => {
-  it("add up as the day's servings when the day is complete and all was recognised", () => {
-    const table = buildDailyTable([meal(0, "lentils, kefir"), meal(0, "bowl of oats and berries"), complete(0)]);
-    expect(valuesOf(table, "fibreRichServings")).toEqual([3]);
-    expect(valuesOf(table, "fermentedServings")).toEqual([1]);
-    expect(reasonsOf(table, "fibreRichServings")).toEqual(["recorded"]);
-    expect(valuesOf(table, "dairyServings")).toEqual([1]);
-  });
-
-  it("are a lower bound on other days, and no zero", () => {
-    const table = buildDailyTable([
-      meal(0, "lentils"),
-      meal(1, "white bread"),
-      meal(2, "zorblax"),
-      complete(2),
-      meal(3, "kefir, zorblax"),
-      complete(3),
-      meal(4, "white bread"),
-      complete(4),
-      meal(5, "lentils"),
-    ]);
-    expect(valuesOf(table, "fibreRichServings")).toEqual([1, NaN, NaN, NaN, 0, 1]);
-    expect(reasonsOf(table, "fibreRichServings")).toEqual([
-      "partial-day-lower-bound",
-      "missing-silence-on-incomplete-day",
-      "missing-food-not-recognised",
-      "missing-food-not-recognised",
-      "inferred-zero-complete-day",
-      "partial-day-lower-bound",
-    ]);
-    expect(reasonsOf(table, "fermentedServings")[3]).toBe("partial-day-lower-bound");
-  });
-
-  it("use the person's counts before the text, and answers before both", () => {
-    const table = buildDailyTable([
-      meal(0, "zorblax", { counts: { fibreRich: 2, fermented: 0 } }),
-      meal(1, "lentils", { counts: { fibreRich: 3 } }),
-      answer(1, "fibreRichServings", 5),
-      complete(1),
-    ]);
-    expect(valuesOf(table, "fibreRichServings")).toEqual([2, 5]);
-    expect(reasonsOf(table, "fibreRichServings")).toEqual(["partial-day-lower-bound", "recorded"]);
-    expect(valuesOf(table, "fermentedServings")).toEqual([0, 0]);
-  });
-
-  it("give grams where they were written", () => {
-    const table = buildDailyTable([
-      meal(0, "a", { amounts: { fibreGrams: 10, alcoholGrams: 12 } }),
-      meal(0, "b", { amounts: { fibreGrams: 5.5, alcoholGrams: 0 } }),
-      complete(0),
-      meal(1, "a", { amounts: { fibreGrams: 10 } }),
-      meal(1, "white bread"),
-      complete(1),
-      meal(2, "wine"),
-      complete(2),
-    ]);
-    expect(valuesOf(table, "fibreGrams")).toEqual([15.5, 10, NaN]);
-    expect(reasonsOf(table, "fibreGrams").slice(0, 2)).toEqual(["recorded", "partial-day-lower-bound"]);
-    expect(valuesOf(table, "alcoholGrams")).toEqual([12, NaN, NaN]);
-    expect(reasonsOf(table, "alcoholGrams")[2]).toBe("missing-food-not-recognised");
+    expect(tableOf([answer(0, "itch", 1), complete(0)]).columns.map((column) => column.name)).toEqual(["itch"]);
   });
 });
 
 describe("other entries", () => {
   it("make supplements columns of their own, and probioticTaken only where it says more", () => {
-    const one = buildDailyTable([
+    const one = tableOf([
       { kind: "supplement", day: at(0), product: "Bio Caps", taken: true, strain: "LGG" },
       { kind: "supplement", day: at(1), product: "bio  caps", taken: false },
     ]);
@@ -273,18 +210,18 @@ describe("other entries", () => {
       "Bio Caps",
     ]);
     expect(valuesOf(one, "supplement:bio caps")).toEqual([1, 0]);
-    const two = buildDailyTable([
+    const two = tableOf([
       { kind: "supplement", day: at(0), product: "Bio", taken: true, log10Cfu: 10 },
       { kind: "supplement", day: at(1), product: "Probiotic X", taken: true },
     ]);
     expect(valuesOf(two, "probioticTaken")).toEqual([1, 1]);
     expect(columnByName(two, "probioticTaken")?.partOf).toEqual(["supplement:bio", "supplement:probiotic x"]);
-    const echo = buildDailyTable([{ kind: "supplement", day: at(0), product: "Bio", taken: true, log10Cfu: 10 }]);
+    const echo = tableOf([{ kind: "supplement", day: at(0), product: "Bio", taken: true, log10Cfu: 10 }]);
     expect(echo.columns.map((column) => column.name)).toEqual(["supplement:bio"]);
   });
 
   it("make medicines context, and practice minutes", () => {
-    const table = buildDailyTable([
+    const table = tableOf([
       { kind: "medicine", day: at(0), name: "amoxicillin", taken: true, group: "antibiotic" },
       { kind: "medicine", day: at(1), name: "Steroid cream", taken: true, group: "topical" },
       { kind: "medicine", day: at(1), name: "Aspirin", taken: true, group: "other" },
@@ -309,13 +246,13 @@ describe("other entries", () => {
       marker: "crp",
       amount: { value, unit },
     });
-    const table = buildDailyTable([crp(0, 3, "mg/L"), crp(1, 0.5, "mg/dl"), crp(2, 7, "nmol/L")]);
+    const table = tableOf([crp(0, 3, "mg/L"), crp(1, 0.5, "mg/dl"), crp(2, 7, "nmol/L")]);
     expect(valuesOf(table, "crpMgPerL")).toEqual([3, 5, NaN]);
     expect(reasonsOf(table, "crpMgPerL")[2]).toBe("missing-unreadable");
     const stool: Entry = { kind: "marker", day: at(0), marker: "calprotectin", amount: { value: 80, unit: "mcg/g" } };
-    expect(valuesOf(buildDailyTable([stool]), "calprotectinUgPerG")).toEqual([80]);
+    expect(valuesOf(tableOf([stool]), "calprotectinUgPerG")).toEqual([80]);
     const greek: Entry = { kind: "marker", day: at(0), marker: "calprotectin", amount: { value: 80, unit: "μg / g" } };
-    expect(valuesOf(buildDailyTable([greek]), "calprotectinUgPerG")).toEqual([80]);
+    expect(valuesOf(tableOf([greek]), "calprotectinUgPerG")).toEqual([80]);
   });
 
   it("read tags as catalogue variables where they fit, else as tags", () => {
@@ -325,7 +262,7 @@ describe("other entries", () => {
       tag: name,
       ...(value === undefined ? {} : { value }),
     });
-    const table = buildDailyTable([
+    const table = tableOf([
       tag(0, "#travel"),
       tag(0, "sick"),
       tag(1, "stress", 8),
@@ -349,7 +286,7 @@ describe("other entries", () => {
       day: at(offset),
       event,
     });
-    const table = buildDailyTable([
+    const table = tableOf([
       answer(0, "itch", 1),
       cycle(1, "periodStart"),
       cycle(3, "periodEnd"),
@@ -362,7 +299,7 @@ describe("other entries", () => {
 
   it("average the weather of a day", () => {
     const weather = (temperatureCelsius: number): Entry => ({ kind: "weather", day: at(0), temperatureCelsius });
-    expect(valuesOf(buildDailyTable([weather(10), weather(20)]), "temperatureCelsius")).toEqual([15]);
+    expect(valuesOf(tableOf([weather(10), weather(20)]), "temperatureCelsius")).toEqual([15]);
   });
 });
 
@@ -395,7 +332,7 @@ describe("properties of the daily table", () => {
     fc.assert(
       fc.property(journal, fc.infiniteStream(fc.nat(1000)), (entries, dice) => {
         const shuffled = entries.map((entry) => [dice.next().value, entry] as const).sort((a, b) => a[0] - b[0]);
-        expect(buildDailyTable(shuffled.map(([, entry]) => entry))).toEqual(buildDailyTable(entries));
+        expect(tableOf(shuffled.map(([, entry]) => entry))).toEqual(tableOf(entries));
       }),
       { numRuns: 150 },
     );
@@ -404,8 +341,8 @@ describe("properties of the daily table", () => {
   it("shifts with its days and changes in nothing else", () => {
     fc.assert(
       fc.property(journal, fc.integer({ min: -4000, max: 4000 }), (entries, k) => {
-        const table = buildDailyTable(entries);
-        const shifted = buildDailyTable(entries.map((entry) => ({ ...entry, day: addDays(entry.day, k) })));
+        const table = tableOf(entries);
+        const shifted = tableOf(entries.map((entry) => ({ ...entry, day: addDays(entry.day, k) })));
         const expected = table.dayCount === 0 ? table : { ...table, firstDayNumber: table.firstDayNumber + k };
         expect(shifted).toEqual(expected);
       }),
@@ -416,7 +353,7 @@ describe("properties of the daily table", () => {
   it("gives a reason for every cell that fits its value", () => {
     fc.assert(
       fc.property(journal, (entries) => {
-        for (const column of buildDailyTable(entries).columns) {
+        for (const column of tableOf(entries).columns) {
           expect(column.values.length).toBe(column.reasons.length);
           column.values.forEach((value, row) => {
             const isMissing = cellReasons[column.reasons[row] ?? 99]?.startsWith("missing");

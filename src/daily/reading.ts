@@ -47,7 +47,8 @@ export function readingsOfEntry(entry: Entry, isDisputed: boolean): readonly Rea
     case "supplement": {
       const taken = entry.taken ? 1 : 0;
       const probiotic = isProbiotic(entry) ? reading("probioticTaken", taken) : [];
-      return [...reading(`supplement:${columnKey(entry.product)}`, taken), ...probiotic];
+      const live = entry.taken ? reading("supplementLog10Cfu", liveOnLabel(entry.log10Cfu)) : [];
+      return [...reading(`supplement:${columnKey(entry.product)}`, taken), ...probiotic, ...live];
     }
     case "medicine":
       return reading(medicineColumn(entry.group, entry.name), entry.taken ? 1 : 0);
@@ -80,6 +81,13 @@ export function readingsOfEntry(entry: Entry, isDisputed: boolean): readonly Rea
     default:
       return unreachable(entry);
   }
+}
+
+/** What is alive when taken is .3 to 1 of what the label says: log10 of the middle, sqrt(.3). */
+const LABEL_SHARE_LOG10 = -0.26;
+
+function liveOnLabel(log10Cfu: number | undefined): number | undefined {
+  return log10Cfu === undefined ? undefined : log10Cfu + LABEL_SHARE_LOG10;
 }
 
 /** Lower case, single spaces: "Kefir  Caps" and "kefir caps" are one product. */

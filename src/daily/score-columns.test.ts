@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { dayFromNumber, dayToNumber } from "../base/day.ts";
 import { dayOf } from "../../test/support/replicas.ts";
-import type { AnswerEntry, ScoreEntry } from "../journal/entry.ts";
+import type { AnswerEntry, Entry, ScoreEntry } from "../journal/entry.ts";
 import { instruments } from "../scales/instruments.ts";
+import { loadFoodTable } from "../foods/extended-table.ts";
+import { createFoodIndex } from "../foods/name-index.ts";
 import { buildDailyTable } from "./build-table.ts";
 import { withoutHeldCells } from "./held-scores.ts";
 import { describeScoreColumn } from "./score-columns.ts";
-import { cellReasons, columnByName } from "./table.ts";
+import { cellReasons, columnByName, type DailyTable } from "./table.ts";
 
+const foods = createFoodIndex(await loadFoodTable());
+const tableOf = (entries: readonly Entry[]): DailyTable => buildDailyTable(entries, { foods });
 const day0 = dayToNumber(dayOf("2026-03-01"));
 const score = (after: number, more: Partial<ScoreEntry> & Pick<ScoreEntry, "instrument">): ScoreEntry => ({
   kind: "score",
@@ -26,7 +30,7 @@ const diary = [itch(0, 3), ...weeks, itch(16, 1)];
 
 describe("scores in the daily table", () => {
   it("stand on their recall period, never beyond and never in between; a newer score wins; zero is a value", () => {
-    const poem = columnByName(buildDailyTable(diary), "score:poem");
+    const poem = columnByName(tableOf(diary), "score:poem");
     expect([...(poem?.values ?? [])].map((value) => (Number.isNaN(value) ? null : value))).toEqual([
       null,
       null,
@@ -54,25 +58,25 @@ describe("scores in the daily table", () => {
   });
 
   it("reach the analysis once each, on the day they were filled in", () => {
-    const poem = columnByName(withoutHeldCells(buildDailyTable(diary)), "score:poem");
+    const poem = columnByName(withoutHeldCells(tableOf(diary)), "score:poem");
     const recorded = [...(poem?.values ?? [])].flatMap((value, row) => (Number.isNaN(value) ? [] : [[row, value]]));
     expect(recorded).toEqual([
       [8, 12],
       [13, 0],
     ]);
-    const plain = buildDailyTable([itch(0, 1), itch(3, 2)]);
+    const plain = tableOf([itch(0, 1), itch(3, 2)]);
     expect(withoutHeldCells(plain)).toBe(plain);
   });
 
   it("are no cause of the items they sum up, nor the other way round", () => {
-    const table = buildDailyTable([...diary, score(9, { instrument: "ibs-sss", total: 120 })]);
+    const table = tableOf([...diary, score(9, { instrument: "ibs-sss", total: 120 })]);
     expect(columnByName(table, "score:poem")?.partOf).toEqual(["itch"]);
     expect(columnByName(table, "itch")?.partOf).toEqual(["score:poem"]);
     expect(columnByName(table, "score:ibs-sss")?.partOf).toBeUndefined();
   });
 
   it("keep raters apart, and give parts where there is no total", () => {
-    const names = buildDailyTable([
+    const names = tableOf([
       score(1, { instrument: "easi", total: 12, rater: "clinician" }),
       score(1, { instrument: "easi", total: 10 }),
       score(2, { instrument: "skindex-16", parts: { symptoms: 40, emotions: 10 } }),

@@ -62,8 +62,20 @@ export {
   type RememberedFood,
 } from "../foods/personal-foods.ts";
 export { readMeal } from "../foods/read-meal.ts";
+export { exposureNames, type Exposure, type ExposureName, type Exposures } from "../foods/exposure.ts";
+export { createMealMeter, exposuresOf, type MealExposures, type PlantEaten } from "../foods/exposures.ts";
+export {
+  countPlants,
+  dayExposures,
+  plantsOfMeals,
+  usualMealsOf,
+  type DayExposure,
+  type DayExposures,
+  type UsualMeals,
+} from "../foods/day-exposures.ts";
+export { plantWeek, type PlantWeek } from "../foods/plant-week.ts";
+export { eatingWindow, type EatingWindow } from "../foods/eating-window.ts";
 export { suggestFoods } from "../foods/suggest-foods.ts";
-export { readFoods, type FoodCounts, type FoodItem, type FoodReading } from "../foods/read-foods.ts";
 
 export type * from "../importers/contract.ts";
 export { columnMappingSchema } from "../importers/column-mapping.ts";
@@ -79,7 +91,8 @@ export type * from "../exchange/fhir-resources.ts";
 export { toOpenMhealth, writeOpenMhealth, type OmhDataPoint, type OmhOptions } from "../exchange/open-mhealth.ts";
 
 export * from "../daily/table.ts";
-export { buildDailyTable } from "../daily/build-table.ts";
+export { buildDailyTable, type DailyTableOptions } from "../daily/build-table.ts";
+export { coreExposures } from "../daily/exposure-columns.ts";
 export { withStoolSides } from "../daily/stool-sides.ts";
 export { dailyTableFromDiary } from "../daily/from-diary.ts";
 export { writeDailyCsv } from "../daily/wide-csv-export.ts";

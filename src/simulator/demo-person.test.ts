@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { dayToNumber } from "../base/day.ts";
 import { buildDailyTable } from "../daily/build-table.ts";
 import { columnByName, recordedDays } from "../daily/table.ts";
+import { loadFoodTable } from "../foods/extended-table.ts";
+import { createFoodIndex } from "../foods/name-index.ts";
 import { variableById } from "../journal/catalogue.ts";
 import { demoEdges, demoLevers, demoStates } from "./demo-axis.ts";
 import { makeDemoPerson } from "./demo-person.ts";
@@ -69,9 +71,9 @@ describe("the made-up person", () => {
     expect(meals.every((meal) => meal.counts?.fibreRich !== undefined && meal.text.length > 0)).toBe(true);
   });
 
-  it("gives a daily table that holds every column of its axis, as the ordinary builder makes it", () => {
+  it("gives a daily table that holds every column of its axis, as the ordinary builder makes it", async () => {
     const person = makeDemoPerson(1);
-    const table = buildDailyTable(person.entries);
+    const table = buildDailyTable(person.entries, { foods: createFoodIndex(await loadFoodTable()) });
     expect(table.dayCount).toBe(person.days);
     for (const { id } of [...demoStates, ...demoLevers]) {
       const column = columnByName(table, id);

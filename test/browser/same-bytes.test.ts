@@ -13,12 +13,20 @@ import { launchBrowser } from "./open-page.ts";
 
 type Library = Pick<
   typeof library,
-  "analyseTable" | "buildDailyTable" | "evaluateSafety" | "makeDemoPerson" | "parseDay" | "unknownFacts"
+  | "analyseTable"
+  | "buildDailyTable"
+  | "createFoodIndex"
+  | "evaluateSafety"
+  | "everydayFoodTable"
+  | "makeDemoPerson"
+  | "parseDay"
+  | "unknownFacts"
 >;
 
 it("the analysis of the made-up person is the same text in Node and in Chromium", async () => {
   const built: Library = await import(pathToFileURL(resolve("dist/lib/index.js")).href);
-  const table = built.buildDailyTable(built.makeDemoPerson(2).entries);
+  const foods = built.createFoodIndex(built.everydayFoodTable());
+  const table = built.buildDailyTable(built.makeDemoPerson(2).entries, { foods });
   const today = built.parseDay("2026-11-22");
   if (!today.ok) throw new Error("that day exists");
   const safety = built.evaluateSafety(built.unknownFacts(today.value));
@@ -30,7 +38,8 @@ it("the analysis of the made-up person is the same text in Node and in Chromium"
     const there = await page.evaluate(`(async () => {
       const code = ${JSON.stringify(readFileSync("dist/lib/index.js", "utf8"))};
       const library = await import(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
-      const made = library.buildDailyTable(library.makeDemoPerson(2).entries);
+      const foods = library.createFoodIndex(library.everydayFoodTable());
+      const made = library.buildDailyTable(library.makeDemoPerson(2).entries, { foods });
       const safety = library.evaluateSafety(library.unknownFacts(library.parseDay("2026-11-22").value));
       return JSON.stringify(library.analyseTable(made, { seed: 1, sweeps: 100, safety }));
     })()`);

@@ -13,6 +13,8 @@ import { buildDailyTable } from "../../src/daily/build-table.ts";
 import { dailyTableFromDiary } from "../../src/daily/from-diary.ts";
 import { columnByName, recordedDays, type DailyTable } from "../../src/daily/table.ts";
 import { writeDailyCsv } from "../../src/daily/wide-csv-export.ts";
+import { everydayFoodTable } from "../../src/foods/everyday-table.ts";
+import { createFoodIndex } from "../../src/foods/name-index.ts";
 import { readDiary, type Diary } from "../../src/importers/diary-csv.ts";
 import { previewImport } from "../../src/importers/preview-import.ts";
 import type { Entry } from "../../src/journal/entry.ts";
@@ -82,7 +84,7 @@ describe("ten years of days", () => {
     const { rowsRead, rowsUsed, skipped, drafts } = preview.value;
     expect([rowsRead, rowsUsed, skipped.length]).toEqual([3650, 3650, 0]);
     const entries = drafts.flatMap((draft): Entry[] => (draft.action === "put" ? [draft.entry] : []));
-    const fromJournal = buildDailyTable(entries);
+    const fromJournal = buildDailyTable(entries, { foods: createFoodIndex(everydayFoodTable()) });
     const fromFile = dailyTableFromDiary(read(text));
     for (const column of fromFile.columns) {
       expect([...(columnByName(fromJournal, column.name)?.values ?? [])]).toEqual([...column.values]);
