@@ -5,31 +5,20 @@
  * synchronous=FULL set and read back, tables made in one transaction. For reading: never creates, works on read-only media. At each
  * opening for writing the place mark is compared: a copied file gets a device id of its own (storage.md 5.4).
  */
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bytesToHex } from "../../journal/hex.ts";
 import { encodeUtf8 } from "../../journal/utf8.ts";
-import { countOf, numberAt, textAt } from "./rows.ts";
+import { closeWhole, createEmptyFile, refuseOtherBytes, setPragmas, storeStop } from "./database-file.ts";
+import { countOf, textAt } from "./rows.ts";
 import type { SqlDriver } from "./driver.ts";
 import { openLibsql } from "./libsql-driver.ts";
 import { readMeta, writeMeta } from "./meta-table.ts";
 import { sha256 } from "./op-log.ts";
 import { applicationId, createJournalSql, expectedObjects, schemaVersion } from "./schema.ts";
-import { damaged, nameStoreError, StoreStop } from "./store-errors.ts";
+import { damaged, nameStoreError } from "./store-errors.ts";
 
 export interface FileOptions {
   /** Data folder; the file in it is `journal.db`. */
@@ -64,7 +53,7 @@ export function openJournalFile(options: FileOptions): JournalFile {
 
 function openForWriting(place: string, options: FileOptions): JournalFile {
   if (!existsSync(place)) {
-    if (options.create === false) throw stop("StoreMissing", place, "no journal there");
+    if (options.create === false) throw storeStop("StoreMissing", place, "no journal there");
     createEmptyFile(place, options.folder);
   } else {
     refuseForeignFile(place, options);
@@ -83,12 +72,7 @@ function openForWriting(place: string, options: FileOptions): JournalFile {
     driver.close();
     throw error;
   }
-  const close = (): void => {
-    // prepared statements may keep the file open after close(): so that copies of the file are whole, empty the WAL first
-    quietly(() => driver.all("PRAGMA wal_checkpoint(TRUNCATE)", []));
-    driver.close();
-  };
-  return { driver, place, close };
+  return { driver, place, close: () => closeWhole(driver) };
 }
 
 /**
@@ -96,12 +80,12 @@ function openForWriting(place: string, options: FileOptions): JournalFile {
  * a -wal it is opened as immutable, with one (a copy of a running journal) the files are copied to a temporary folder first.
  */
 function openForReading(place: string, options: FileOptions): JournalFile {
-  if (!existsSync(place)) throw stop("StoreMissing", place, "no journal there");
+  if (!existsSync(place)) throw storeStop("StoreMissing", place, "no journal there");
   refuseOtherBytes(place);
   const uri = pathToFileURL(place).href;
   const check = (file: JournalFile): JournalFile => {
     try {
-      if (isBlank(file.driver)) throw stop("StoreMissing", place, "an empty file");
+      if (isBlank(file.driver)) throw storeStop("StoreMissing", place, "an empty file");
       checkMarks(file.driver, place);
       return file;
     } catch (error) {
@@ -140,37 +124,6 @@ function openForReading(place: string, options: FileOptions): JournalFile {
   }
 }
 
-function createEmptyFile(place: string, folder: string): void {
-  makeFolder(folder);
-  closeSync(openSync(place, "a", 0o600));
-  // the name must survive a power cut as well as the content
-  quietly(() => {
-    const descriptor = openSync(folder, "r");
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-  });
-}
-
-/** Not always `recursive`: on read-only media Node then says ENOENT, which would read as "no journal there". */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: !existsSync(dirname(folder)), mode: 0o700 });
-  } catch (error) {
-    // another process may have made it in between
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error;
-  }
-}
-
-/** WAL and FULL are what "saved" means here (storage.md 2.1): without both nothing is written. */
-function setPragmas(driver: SqlDriver, place: string): void {
-  driver.all("PRAGMA journal_mode = WAL", []);
-  driver.exec("PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = 1; PRAGMA cache_size = -8192;");
-  const [mode] = driver.all("PRAGMA journal_mode", []);
-  const [synchronous] = driver.all("PRAGMA synchronous", []);
-  const found = `${mode ? textAt(mode, 0) : "?"}/${String(synchronous ? numberAt(synchronous, 0) : -1)}`;
-  if (found !== "wal/2") throw stop("StoreReadOnly", place, `durable writing is not possible here (${found})`);
-}
-
 function createTables(driver: SqlDriver, { now, randomBytes }: FileOptions): void {
   driver.exec(createJournalSql);
   writeMeta(driver, "person", bytesToHex(randomBytes(16)));
@@ -186,10 +139,10 @@ function isBlank(driver: SqlDriver): boolean {
 
 function checkMarks(driver: SqlDriver, place: string): void {
   if (countOf(driver, "PRAGMA application_id") !== applicationId) {
-    throw stop("StoreNotAJournal", place, "a database of another program");
+    throw storeStop("StoreNotAJournal", place, "a database of another program");
   }
   const version = countOf(driver, "PRAGMA user_version");
-  if (version > schemaVersion) throw stop("StoreNewer", place, String(version));
+  if (version > schemaVersion) throw storeStop("StoreNewer", place, String(version));
   // a flipped bit in the description of a table would otherwise come out as "no such column" much later
   const found = new Set(
     driver.all("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL", []).map((row) => textAt(row, 0)),
@@ -213,17 +166,6 @@ function refuseForeignFile(place: string, options: FileOptions): void {
   }
 }
 
-/** The 100 bytes of the database header; empty for an empty file. Refuses files that are no SQLite database. */
-function refuseOtherBytes(place: string): Buffer {
-  if (!statSync(place).isFile()) throw stop("StoreNotAJournal", place, "not a file");
-  const header = readStart(place, 100);
-  if (header.length === 0) return header;
-  if (header.length < 100 || header.toString("latin1", 0, 16) !== "SQLite format 3\u0000") {
-    throw stop("StoreNotAJournal", place, "not a database");
-  }
-  return header;
-}
-
 /** A file that was copied or moved elsewhere writes under a new device id, so that no (dev, seq) is issued twice. */
 function keepPlaceMark(driver: SqlDriver, place: string, { machine, randomBytes }: FileOptions): void {
   const inode = statSync(place, { bigint: true }).ino;
@@ -240,30 +182,4 @@ function machineId(): string {
   } catch {
     return hostname();
   }
-}
-
-function readStart(place: string, count: number): Buffer {
-  const descriptor = openSync(place, "r");
-  try {
-    const bytes = Buffer.alloc(count);
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, count, 0));
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function quietly(work: () => unknown): void {
-  try {
-    work();
-  } catch {
-    // best effort only: the caller's work is done already
-  }
-}
-
-function stop(
-  type: "StoreMissing" | "StoreReadOnly" | "StoreNotAJournal" | "StoreNewer",
-  place: string,
-  detail: string,
-): StoreStop {
-  return new StoreStop({ type, place, detail });
 }
