@@ -134,7 +134,8 @@ const WINDOWS_1252 = [
   0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178,
 ];
 
-function windows1252ToText(bytes: Uint8Array): string {
+/** Windows-1252 (WHATWG Encoding standard): every byte is a character. */
+export function windows1252ToText(bytes: Uint8Array): string {
   const builder = createTextBuilder();
   for (const byte of bytes) builder.push(byte >= 0x80 && byte < 0xa0 ? (WINDOWS_1252[byte - 0x80] ?? byte) : byte);
   return builder.finish();
