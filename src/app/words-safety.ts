@@ -11,7 +11,7 @@ export const safetyWords = {
   also: "Also",
   call: (number: string): string => `Call ${number}`,
   callIn: (place: string): string => `The emergency number in ${place}:`,
-  callLocal: "Your local emergency number. No country is set, so it is not known here.",
+  callLocal: "Call your local emergency number. It is not shown here, because no country is set.",
   callUnknown: "The number of your country is not known here. Call your local emergency number.",
   crisisLine: (name: string): string => `Crisis line: ${name}`,
   country: "Which country are you in?",

@@ -155,6 +155,25 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/profile.ts")).runProfile,
   },
   {
+    name: "next",
+    about: "what is worth testing, if anything: at most three fair tests, what is held back, and why",
+    usage: [
+      "next [--with-analysis] [--conditions eczema,acne]",
+      "next DIARY.csv [--conditions eczema] [--roles ROLES.json]",
+    ],
+    options: {
+      "with-analysis": { about: "analyse the journal first, so that the diary speaks too (a diary FILE always is)" },
+      conditions: {
+        value: "LIST",
+        about: "acne, eczema, rosacea, psoriasis, dryness (default: those of the journal's profile; of a file none)",
+      },
+      roles: { value: "ROLES.json", about: "role, range and unit of each column of the file" },
+      seed,
+    },
+    maxWords: 1,
+    load: async () => (await import("./commands/next.ts")).runNext,
+  },
+  {
     name: "demo",
     about: "look at a made-up person, beside the truth that was put in",
     usage: ["demo [--seed 1] [--csv FILE]"],

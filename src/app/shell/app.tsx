@@ -152,7 +152,7 @@ function Screen({ route, today }: { readonly route: Route; readonly today: Day }
 
 const ownScreens = ["today", "history", "axis", "learn", "data"] as const;
 const demoScreens = ["history", "axis"] as const;
-const footScreens = ["next", "learn", "safety"] as const;
+const footScreens = ["next", "scores", "learn", "safety"] as const;
 
 function Header({ route }: { readonly route: Route }): ReactElement {
   const screens = route.isDemo ? demoScreens : ownScreens;

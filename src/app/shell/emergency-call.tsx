@@ -9,8 +9,8 @@ import { emergencyNumberOf, emergencyNumbers } from "../../lib/index.ts";
 import { safetyWords } from "../words-safety.ts";
 import { usePerson } from "./person.tsx";
 
-/** Number, crisis line if there is one, and the choice of the country. */
-export function EmergencyCall(): ReactElement {
+/** The number, or the choice of the country; with a crisis line first where that is what it is about. */
+export function EmergencyCall({ isCrisis }: { readonly isCrisis: boolean }): ReactElement {
   const region = usePerson().profile?.region ?? null;
   const row = emergencyNumberOf(region);
   return (
@@ -19,14 +19,14 @@ export function EmergencyCall(): ReactElement {
         <p>{region === null ? safetyWords.callLocal : safetyWords.callUnknown}</p>
       ) : (
         <>
-          <p>{safetyWords.callIn(row.name)}</p>
-          <Numbers text={row.number} />
-          {row.crisisLine === null ? null : (
+          {isCrisis && row.crisisLine !== null ? (
             <>
               <p>{safetyWords.crisisLine(row.crisisLine.name)}</p>
               <Numbers text={row.crisisLine.number} />
             </>
-          )}
+          ) : null}
+          <p>{safetyWords.callIn(row.name)}</p>
+          <Numbers text={row.number} />
         </>
       )}
       {row === null ? <CountryField /> : null}

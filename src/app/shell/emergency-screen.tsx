@@ -44,7 +44,7 @@ export function EmergencyScreen({ view }: { readonly view: SafetyView }): ReactE
           {first?.title}
         </h1>
         <p id="emergency-text">{first?.text}</p>
-        <EmergencyCall />
+        <EmergencyCall isCrisis={urgent.some((flag) => flag.rule === "self-harm")} />
         {more.map((flag) => (
           <section key={flag.rule}>
             <h2>{flag.title}</h2>
@@ -63,13 +63,14 @@ export function EmergencyScreen({ view }: { readonly view: SafetyView }): ReactE
             </ul>
           </section>
         )}
-        {safety.crisis.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
         <button type="button" className="button" onClick={onRead}>
           {safetyWords.read}
         </button>
-        <p className="quiet">{safety.note}</p>
+        {[...safety.crisis, safety.note].map((line) => (
+          <p key={line} className="quiet">
+            {line}
+          </p>
+        ))}
       </div>
     </main>
   );

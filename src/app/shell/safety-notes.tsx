@@ -1,7 +1,7 @@
 /**
  * Which messages of the safety rules stand above a screen?
  *
- * "Today" (S) on every screen until it was read; "within two weeks" (D) above the check-in and the axis until it was read. Where a low mood
+ * "Today" (S) on every screen and in view until it was read; "within two weeks" (D) above the check-in and the axis until it was read. Where a low mood
  * or a medicine makes the rules ask about self-harm, the question stands above the check-in. That a message was shown is written once.
  */
 import { useEffect, useState, type ReactElement } from "react";
@@ -37,10 +37,19 @@ export function SafetyNotes(props: {
   });
   const isAsking = props.screen === "today" && !isLater && answer.toAsk.includes("thoughtsOfSelfHarm");
   if (due.length === 0 && !isAsking) return null;
+  const urgent = due.filter((flag) => flag.level === "S");
+  const later = due.filter((flag) => flag.level !== "S");
   return (
-    <div className="safety-notes">
+    <>
+      {urgent.length === 0 ? null : (
+        <div className="safety-notes safety-urgent">
+          {urgent.map((flag) => (
+            <FlagNote key={flag.rule} flag={flag} answer={answer} />
+          ))}
+        </div>
+      )}
       {isAsking ? (
-        <section className="note note-ask" aria-label={safetyWords.mayWeAsk}>
+        <section className="note note-ask safety-notes" aria-label={safetyWords.mayWeAsk}>
           <p className="note-title">{safetyWords.mayWeAsk}</p>
           <p>{safetyQuestion("thoughtsOfSelfHarm").text}</p>
           <div className="row">
@@ -69,10 +78,14 @@ export function SafetyNotes(props: {
           ))}
         </section>
       ) : null}
-      {due.map((flag) => (
-        <FlagNote key={flag.rule} flag={flag} answer={answer} />
-      ))}
-    </div>
+      {later.length === 0 ? null : (
+        <div className="safety-notes">
+          {later.map((flag) => (
+            <FlagNote key={flag.rule} flag={flag} answer={answer} />
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 

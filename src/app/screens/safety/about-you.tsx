@@ -1,11 +1,10 @@
 /**
  * What do the rules need to know of the person?
  *
- * Year of birth, height, country, conditions and medicines; each can be taken back, none is needed for writing a diary.
+ * Year of birth, height, conditions and medicines; each can be taken back, none is needed for writing a diary.
  */
 import type { ReactElement } from "react";
 import { ConditionPicker } from "../../shell/conditions.tsx";
-import { CountryField } from "../../shell/emergency-call.tsx";
 import { usePerson } from "../../shell/person.tsx";
 import type { SafetyView } from "../../shell/safety-view.ts";
 import { safetyWords } from "../../words-safety.ts";
@@ -25,7 +24,6 @@ export function AboutYou({ view }: { readonly view: SafetyView }): ReactElement 
       <div className="about-fields">
         <BirthYearField />
         <HeightField />
-        <CountryField />
       </div>
       <ConditionPicker chosen={conditions ?? []} />
       <MedicinesField view={view} />

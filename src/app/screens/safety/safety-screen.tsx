@@ -27,7 +27,7 @@ export function SafetyScreen(): ReactElement {
         {crisisSentences(profile?.region ?? null).map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {profile?.region === undefined ? <CountryField /> : null}
+        <CountryField />
       </section>
       {view === null ? (
         <p className="quiet">{words.app.loading}</p>
