@@ -27,20 +27,18 @@ export function cutAtNumbers(part: Part, index: FoodIndex): Part[] {
   const lead = mentionAt(part.tokens, 0, known);
   const isTrailing =
     part.tokens[0]?.kind === "word" && lead === null && endsInAmount(part.tokens, known) && inside.length > 1;
+  // amounts that follow each other directly ("500 g/1 lb 2 oz", "2 x 330 ml") are one
+  let amountsEnd = lead?.next ?? 0;
   part.tokens.forEach((token, at) => {
-    if (token.kind !== "number" || at === 0) return;
-    if (lead !== null && at < lead.next) return;
+    if (token.kind !== "number" || at === 0 || at < amountsEnd) return;
     const mention = mentionAt(part.tokens, at, known);
     if (mention === null) return;
-    const isEnd = mention.next >= part.tokens.length;
-    const behindUnit =
-      part.tokens[at - 1]?.kind === "mark" ||
-      part.tokens[at - 1]?.kind === "number" ||
-      part.tokens[at - 1]?.text === "x";
-    const isPack = lead !== null && (at === lead.next || part.tokens[at - 1]?.text === "of") && mention.unit !== null;
-    if (isTrailing) {
-      if (!isEnd) cuts.push(mention.next);
-    } else if (!isEnd && !behindUnit && !isPack && !isNumberOfName(part.tokens, at, index)) cuts.push(at);
+    const before = part.tokens[at - 1];
+    const isOn = at === amountsEnd || before?.kind !== "word" || before.text === "x" || before.text === "of";
+    amountsEnd = mention.next;
+    if (mention.next >= part.tokens.length) return;
+    if (isTrailing) cuts.push(mention.next);
+    else if (!isOn && !isNumberOfName(part.tokens, at, index)) cuts.push(at);
   });
   if (cuts.length === 0) return [part];
   const bounds = [0, ...cuts, part.tokens.length];

@@ -31,7 +31,8 @@ export interface JoinedPart extends Part {
 const MOST_PARTS = 6;
 
 /** Joins the parts of one line. */
-export function joinParts(parts: readonly Part[], index: FoodIndex, personal: PersonalFoods): JoinedPart[] {
+export function joinParts(line: readonly Part[], index: FoodIndex, personal: PersonalFoods): JoinedPart[] {
+  const parts = withoutLooseStarts(line, index);
   const joined: JoinedPart[] = [];
   for (let at = 0; at < parts.length;) {
     const part = parts[at];
@@ -49,6 +50,33 @@ export function joinParts(parts: readonly Part[], index: FoodIndex, personal: Pe
     at += official;
   }
   return joined;
+}
+
+/** "1 small, fresh chilli", "85 g cooked and shelled beans": a part without a food of its own begins the next one. */
+function withoutLooseStarts(line: readonly Part[], index: FoodIndex): readonly Part[] {
+  const parts: Part[] = [];
+  for (const part of line) {
+    const before = parts.at(-1);
+    const isLink = part.joiner === "comma" || part.joiner === "and" || part.joiner === "or";
+    const isOpen =
+      before !== undefined &&
+      !before.isNegated &&
+      !part.isNegated &&
+      isLink &&
+      isLoose(before, parts.length === 1, index);
+    if (before !== undefined && isOpen && !startsWithAmount(part, index) && foodWords(part, index).length > 0) {
+      parts[parts.length - 1] = mergeParts([before, part], false);
+    } else parts.push(part);
+  }
+  return parts;
+}
+
+/** An amount alone at the start of the line, or an amount with words that only shade a food. */
+function isLoose(part: Part, isFirst: boolean, index: FoodIndex): boolean {
+  const words = foodWords(part, index);
+  if (part.tokens.length === 0) return false;
+  if (words.length === 0) return isFirst && part.tokens.some((token) => token.kind === "number");
+  return isShadeOnly(words) && foodsNamed(index, words).length === 0 && startsWithAmount(part, index);
 }
 
 function mergeParts(group: readonly Part[], withJoiners: boolean): Part {

@@ -4,7 +4,7 @@
  * Joins the tokens of one number into one number token with a low and a high value. A number word that stands in a food name ("three bean salad",
  * "half and half") keeps its words in `text`, so that the name can still be found.
  */
-import { unitOf } from "./household-units.ts";
+import { type Unit, unitOf } from "./household-units.ts";
 import type { Token } from "./meal-tokens.ts";
 
 const ONES =
@@ -38,6 +38,53 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ["eighth", 0.125],
   ["eighths", 0.125],
 ]);
+
+/**
+ * Amounts of one system as one ("1 lb 5 oz", "1/4 cup plus 2 tbsp"), and only the first of two systems ("600 g/1 lb 5 oz"). For meals; who wants
+ * every figure of a sentence leaves it out.
+ */
+export function joinAmounts(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const number = tokens[at];
+    const unit = figureAt(tokens, at);
+    if (number === undefined) break;
+    if (unit === null) {
+      joined.push(number);
+      at += 1;
+      continue;
+    }
+    let end = at + 1 + unit.length;
+    let { low, high } = number;
+    for (;;) {
+      const link = tokens[end]?.text;
+      const isLinked = link === "/" || link === "plus" || link === "and";
+      const next = isLinked ? end + 1 : end;
+      const more = figureAt(tokens, next);
+      const second = tokens[next];
+      if (more === null || second === undefined || (link !== "/" && more.unit.kind !== unit.unit.kind)) break;
+      if (!isLinked && more.unit.size >= unit.unit.size) break;
+      if (link !== "/") {
+        low += (second.low * more.unit.size) / unit.unit.size;
+        high += (second.high * more.unit.size) / unit.unit.size;
+      }
+      end = next + 1 + more.length;
+      // "600 g/1 lb 5 oz": all of the other system goes
+      while (link === "/" && figureAt(tokens, end) !== null) end += 1 + (figureAt(tokens, end)?.length ?? 1);
+    }
+    joined.push({ ...number, low, high }, ...tokens.slice(at + 1, at + 1 + unit.length));
+    at = end;
+  }
+  return joined;
+}
+
+/** The unit of mass or volume behind a number at this place. */
+function figureAt(tokens: readonly Token[], at: number): { readonly unit: Unit; readonly length: number } | null {
+  if (tokens[at]?.kind !== "number") return null;
+  const next = tokens[at + 2];
+  const found = unitOf(tokens[at + 1]?.text ?? "", next?.kind === "word" ? next.text : "");
+  return found?.unit.kind === "mass" || found?.unit.kind === "volume" ? found : null;
+}
 
 interface Found {
   readonly low: number;

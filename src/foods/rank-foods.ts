@@ -78,13 +78,20 @@ function rankForms(
   const query = queryOf(forms, head, index);
   const total = query.reduce((sum, word) => sum + word.weight, 0);
   const scored = total === 0 ? [] : scoreNames(query, total, forms, plain, head, index, malus, isHeadFirst);
-  const best = bestByFood(scored);
-  const isExact = best[0]?.isExact === true;
-  // when a whole name is there, names that explain less are another food; as a choice they may be shown, but they never bring dairy in
-  const isDairy = best[0]?.isExact === true && index.dairyFoods.has(best[0].name.food);
-  const explained = isExact
-    ? best.filter((each) => each.isExact || each.coverage > 0.95 || isDairy || !index.dairyFoods.has(each.name.food))
-    : best;
+  const all = (1 << query.length) - 1;
+  const hasWhole = scored.some((each) => each.isExact);
+  // when a whole name is there, names that leave a word out are another food ("tea" for "iced tea")
+  const best = bestByFood(
+    hasWhole
+      ? scored.map((each) =>
+          each.isExact || each.mask === all ? each : { ...each, score: each.score - weights.lessThanWhole },
+        )
+      : scored,
+  );
+  // as a choice they may be shown, but they never bring dairy in
+  const isDairy = best[0] !== undefined && index.dairyFoods.has(best[0].name.food);
+  const explained =
+    hasWhole && !isDairy ? best.filter((each) => each.mask === all || !index.dairyFoods.has(each.name.food)) : best;
   const isPlant = isPlantMade(forms);
   const kept = isPlant ? withoutDairy(explained, index.dairyFoods) : explained;
   const top = kept[0];

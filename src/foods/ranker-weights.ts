@@ -33,6 +33,8 @@ export const rankerWeights = {
   sameWords: 1.5,
   /** Points when every word that carries meaning is explained and only shades of it ("fresh") are left. */
   onlyShadesLeft: 3,
+  /** Points lost by a name that leaves a typed word out when another is the whole name. */
+  lessThanWhole: 5,
   /** The name that is shown first for a food is more its own than its other names. */
   displayName: 1.5,
   /** Points of `commonness` 1. */

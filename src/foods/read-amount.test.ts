@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { tokensOf } from "./meal-tokens.ts";
-import { joinNumbers } from "./number-words.ts";
+import { joinAmounts, joinNumbers } from "./number-words.ts";
 import { takeAmount } from "./read-amount.ts";
 
 function taken(text: string): readonly [number | null, string | null, string] {
-  const { amount, rest } = takeAmount(joinNumbers(tokensOf(text)), () => false);
+  const { amount, rest } = takeAmount(joinAmounts(joinNumbers(tokensOf(text))), () => false);
   return [amount.low, amount.unit?.name ?? null, rest.map((token) => token.text).join(" ")];
 }
-const amountOf = (text: string): ReturnType<typeof takeAmount> => takeAmount(joinNumbers(tokensOf(text)), () => false);
+const amountOf = (text: string): ReturnType<typeof takeAmount> =>
+  takeAmount(joinAmounts(joinNumbers(tokensOf(text))), () => false);
 
 describe("takeAmount", () => {
   it.each<readonly [string, number | null, string | null, string]>([
@@ -27,6 +28,8 @@ describe("takeAmount", () => {
     ["eggs x2", 2, null, "eggs"],
     ["2x eggs", 2, null, "eggs"],
     ["1 lb 8 oz beef", 1.5, "lb", "beef"],
+    ["600 g/1 lb 5 oz beef", 600, "g", "beef"],
+    ["1/4 cup plus 2 tbsp syrup", 0.375, "cup", "syrup"],
     ["about 200 ml water", 200, "ml", "water"],
     ["an apple", 1, null, "apple"],
     ["2 large eggs", 2, null, "eggs"],

@@ -48,7 +48,7 @@ export interface TakenAmount {
   readonly reasons: readonly string[];
 }
 
-/** Takes the amount off the tokens of one food. Numbers are joined already. */
+/** Takes the amount off the tokens of one food. Numbers and amounts are joined already (number-words.ts). */
 export function takeAmount(tokens: readonly Token[], isFoodWord: IsFoodWord): TakenAmount {
   const reasons: string[] = [];
   let rest: readonly Token[] = tokens.filter(
@@ -61,7 +61,7 @@ export function takeAmount(tokens: readonly Token[], isFoodWord: IsFoodWord): Ta
   }
   const isRest = rest[0]?.text === "rest" || (rest[0]?.text === "the" && rest[1]?.text === "rest");
   if (isRest) rest = dropOf(rest.slice(rest[0]?.text === "the" ? 2 : 1));
-  let lead = leadOf(rest, isFoodWord);
+  let lead = mentionAt(rest, 0, isFoodWord);
   if (lead !== null) rest = dropOf(rest.slice(lead.next));
   // "a 330 ml can of cola": the container of a figure says nothing more
   if (lead?.unit?.kind === "mass" || lead?.unit?.kind === "volume") {
@@ -110,33 +110,6 @@ interface Tail {
   readonly isPrice: boolean;
 }
 
-function leadOf(tokens: readonly Token[], isFoodWord: IsFoodWord): Mention | null {
-  const lead = mentionAt(tokens, 0, isFoodWord);
-  if (lead === null) return null;
-  return withSecond(lead, tokens, isFoodWord);
-}
-
-/** "1 lb 5 oz", "600 g/1 lb 5 oz": the sum of one system; what stands behind a stroke says the same again. */
-function withSecond(lead: Mention, tokens: readonly Token[], isFoodWord: IsFoodWord): Mention {
-  const kind = lead.unit?.kind;
-  if (lead.unit === null || (kind !== "mass" && kind !== "volume") || lead.low === null || lead.high === null)
-    return lead;
-  if (tokens[lead.next]?.text === "/") {
-    const again = mentionAt(tokens, lead.next + 1, isFoodWord);
-    if (again === null || again.unit === null) return lead;
-    return { ...lead, next: withSecond(again, tokens, isFoodWord).next };
-  }
-  const more = tokens[lead.next]?.kind === "number" ? mentionAt(tokens, lead.next, isFoodWord) : null;
-  if (more === null || more.low === null || more.high === null) return lead;
-  if (more.unit?.kind !== kind || more.unit.size >= lead.unit.size) return lead;
-  const share = more.unit.size / lead.unit.size;
-  return withSecond(
-    { ...lead, low: lead.low + more.low * share, high: lead.high + more.high * share, next: more.next },
-    tokens,
-    isFoodWord,
-  );
-}
-
 function packOf(
   tokens: readonly Token[],
   isFoodWord: IsFoodWord,
@@ -169,7 +142,7 @@ function tailOf(tokens: readonly Token[], hasLead: boolean): Tail | null {
     at -= 1;
   }
   const number = tokens[at];
-  if (number?.kind === "number") {
+  if (number?.kind === "number" && !/\b(?:half|quarter)$/.test(number.text)) {
     const isPrice = unit === null && /^\d+[.,]\d\d$/.test(number.text) && at > 0;
     let start = at;
     while (

@@ -10,7 +10,7 @@ import { estimateGrams } from "./estimate-grams.ts";
 import { joinParts } from "./join-parts.ts";
 import { mostTextUnits, tokensOf } from "./meal-tokens.ts";
 import type { FoodIndex } from "./name-index.ts";
-import { joinNumbers } from "./number-words.ts";
+import { joinAmounts, joinNumbers } from "./number-words.ts";
 import { joinOwnPhrases } from "./own-phrases.ts";
 import { noPersonalFoods, type PersonalFoods } from "./personal-foods.ts";
 import { noAmount } from "./read-amount.ts";
@@ -29,7 +29,7 @@ const MOST_PARTS = 400;
 export function readMeal(text: string, index: FoodIndex, personal: PersonalFoods = noPersonalFoods): MealReading {
   const isLong = text.length > mostTextUnits;
   const timed = takeTimes(joinOwnPhrases(tokensOf(isLong ? text.slice(0, mostTextUnits) : text), personal.phrases));
-  const tokens = joinNumbers(timed.tokens);
+  const tokens = joinAmounts(joinNumbers(timed.tokens));
   const said = { text, timeMinutes: timed.timeMinutes, dayShift: timed.dayShift, cutAt: isLong ? mostTextUnits : null };
   if (tokens.every((token) => token.kind === "mark")) {
     if (text.trim() === "") return { ...said, items: [], leftOut: [], state: "empty" };

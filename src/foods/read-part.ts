@@ -41,6 +41,17 @@ export function readPart(part: JoinedPart, text: string, index: FoodIndex, perso
   let words = wordsOf(taken.rest);
   const reasons = [...taken.reasons];
   const whole = wordsOf(tokens);
+  const lastWord = whole.at(-1);
+  if (
+    words.length === 0 &&
+    lastWord !== undefined &&
+    amount.unit !== null &&
+    foodsNamed(index, [lastWord]).length > 0
+  ) {
+    // "5 cloves", "2 bars": what could be a unit is the food
+    words = [lastWord];
+    amount = { ...amount, unit: null };
+  }
   if (whole.length > words.length && isWholeName(whole, words, index)) {
     amount = noAmount;
     words = whole;

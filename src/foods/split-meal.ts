@@ -107,7 +107,7 @@ function partsOf(line: readonly Token[], index: FoodIndex): Part[] {
         if (next === "by" || next === "of") at += 1;
       } else if (eatingVerbs.has(token.text) && foodsNamed(index, [token.text, next]).length === 0) {
         cut("none");
-      } else if (commentStarters.has(token.text) && open.tokens.length > 0) {
+      } else if (commentStarters.has(token.text) && (open.tokens.length > 0 || open.joiner === "comma")) {
         // "from the canteen": a comment up to the next cut
         while (textAt(at + 1) !== "" && !joiners.has(textAt(at + 1)) && !eatingVerbs.has(textAt(at + 1))) {
           at += 1;
