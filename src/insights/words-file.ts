@@ -112,7 +112,7 @@ export const fileWords: Readonly<Record<FileProblem["type"], Worder>> = {
 type Text = string | ((facts: ErrorFacts) => string);
 
 /** Sentence = place + what is wrong there. */
-function at(what: Text, mend: Text): Worder {
+export function at(what: Text, mend: Text): Worder {
   return (facts) => ({
     sentence: `${placeWords(facts)}: ${typeof what === "string" ? what : what(facts)}.`,
     mend: typeof mend === "string" ? mend : mend(facts),

@@ -11,6 +11,7 @@ import { axisWords } from "./words-axis.ts";
 import { baseWords } from "./words-base.ts";
 import { connectionWords } from "./words-connection.ts";
 import { fileWords } from "./words-file.ts";
+import { foodTableWords } from "./words-food-table.ts";
 import { lineWords } from "./words-line.ts";
 import { scaleWords } from "./words-scales.ts";
 import { storeWords } from "./words-store.ts";
@@ -18,8 +19,8 @@ import { storeWords } from "./words-store.ts";
 export type { Wording } from "./error-facts.ts";
 
 const worders: ReadonlyMap<string, Worder> = new Map(
-  [baseWords, storeWords, fileWords, axisWords, lineWords, connectionWords, scaleWords].flatMap((table) =>
-    Object.entries(table),
+  [baseWords, storeWords, fileWords, axisWords, lineWords, connectionWords, scaleWords, foodTableWords].flatMap(
+    (table) => Object.entries(table),
   ),
 );
 

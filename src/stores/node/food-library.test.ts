@@ -171,7 +171,7 @@ describe("opening", () => {
       "a library of a newer version",
       (place) => {
         const driver = openLibsql(place);
-        driver.exec(`PRAGMA application_id = ${0x47757446}; PRAGMA user_version = 99; CREATE TABLE food(a)`);
+        driver.exec(`PRAGMA application_id = 1198879814; PRAGMA user_version = 99; CREATE TABLE food(a)`);
         driver.close();
       },
       "StoreNewer",
