@@ -184,6 +184,51 @@ export {
   type InstrumentsDocument,
   type InstrumentSummary,
   type SavedScore,
+export {
+  favouriteMeals,
+  FAVOURITE_DAYS,
+  yesterdaysMeals,
+  type Favourite,
+  type FavouriteSetting,
+} from "../insights/favourite-meals.ts";
+export {
+  COPIED,
+  LONGEST_MEAL,
+  mealEntry,
+  mealSlots,
+  slotAtMinutes,
+  slotInText,
+  type MealSetting,
+  type MealSlot,
+} from "../insights/meal-entry.ts";
+export {
+  foodOptions,
+  mealRows,
+  rowChoices,
+  type FoodOption,
+  type MealAsk,
+  type MealRow,
+  type MealRows,
+  type RowChoices,
+} from "../insights/meal-rows.ts";
+export {
+  PLATE_DAYS,
+  plateDocument,
+  type PlateDay,
+  type PlateDocument,
+  type PlateRange,
+} from "../insights/plate-document.ts";
+export { foodChoiceEntry, isPortion, type FoodAnswer } from "../insights/remembered-food.ts";
+export {
+  dayLines,
+  energyText,
+  moreDayLines,
+  plateGap,
+  PLATE_SOURCES,
+  weekLines,
+  type PlateLine,
+} from "../insights/words-plate.ts";
+export { withGrams, withoutAddedPortion, type PortionOption } from "../foods/portion-options.ts";
   type ScoreDocument,
 } from "../insights/score-document.ts";
 export { askedItems, checkInItems, everybodysScores, type AskedItems } from "../insights/check-in-items.ts";

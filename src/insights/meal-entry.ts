@@ -1,0 +1,59 @@
+/**
+ * Which entry is written for a typed meal?
+ *
+ * The text as typed; the day that was meant ("yesterday" in it counts from the shown day); the clock time only if one was said in numbers; the meal as chosen, else
+ * by the words or the hour. Nothing of the reading is stored: the text is read anew whenever it is counted, with what is known of the person then.
+ */
+import { addDays, type Day } from "../base/day.ts";
+import { tokensOf } from "../foods/meal-tokens.ts";
+import { clockTimeIn, takeTimes } from "../foods/time-words.ts";
+import type { MealEntry } from "../journal/entry.ts";
+import { clockText } from "./food-document.ts";
+
+/** One of the four meals of a day. */
+export type MealSlot = NonNullable<MealEntry["meal"]>;
+
+export const mealSlots: readonly MealSlot[] = ["breakfast", "lunch", "dinner", "snack"];
+
+/** Longest text of a meal, UTF-16 units (the journal's limit). */
+export const LONGEST_MEAL = 10_000;
+
+/** `source` of an entry that repeats an earlier meal. */
+export const COPIED = "copied";
+
+/** The meal usual at this time, minutes since midnight. Own judgement: 4:00-10:29, 11:30-14:59 and 17:30-21:59 are meals, the rest snacks. */
+export function slotAtMinutes(minutes: number): MealSlot {
+  if (minutes >= 240 && minutes < 630) return "breakfast";
+  if (minutes >= 690 && minutes < 900) return "lunch";
+  return minutes >= 1050 && minutes < 1320 ? "dinner" : "snack";
+}
+
+/** The meal that the text names or whose time it says; null = it says nothing of it. */
+export function slotInText(text: string): MealSlot | null {
+  if (/^\s*(?:\w+ )?snacks?\s*[:,–-]|\b(?:as|for) an? (?:\w+ )?snack\b/i.test(text)) return "snack";
+  const { timeMinutes } = takeTimes(tokensOf(text.slice(0, LONGEST_MEAL)));
+  return timeMinutes === null ? null : slotAtMinutes(timeMinutes);
+}
+
+export interface MealSetting {
+  readonly day: Day;
+  /** null = not said: the entry has no meal. */
+  readonly slot: MealSlot | null;
+  readonly offsetMinutes: number;
+  /** "app", "cli", or `COPIED`. */
+  readonly source: string;
+}
+
+/** The entry for a text of 1 to 10,000 characters; `dayShift` of its reading (-1 = yesterday). */
+export function mealEntry(text: string, dayShift: number | null, setting: MealSetting): MealEntry {
+  const minutes = clockTimeIn(text);
+  return {
+    kind: "meal",
+    day: addDays(setting.day, dayShift ?? 0),
+    offsetMinutes: setting.offsetMinutes,
+    source: setting.source,
+    text: text.trim(),
+    ...(minutes === null ? {} : { time: clockText(minutes) }),
+    ...(setting.slot === null ? {} : { meal: setting.slot }),
+  };
+}
