@@ -30,7 +30,7 @@ export function adjustNeighbours(parts: readonly PartItem[], index: FoodIndex): 
   const wholeGrams = (part: PartItem): number => wholes.get(part.item.phrase) ?? part.item.grams.median;
   for (const part of parts) {
     const before = kept.at(-1);
-    const isGoingOn = wasLeftOut && (part.joiner === "or" || (part.joiner === "and" && isSmall(part)));
+    const isGoingOn = wasLeftOut && (part.joiner === "or" || (part.joiner.endsWith("and") && isSmall(part)));
     if (part.isNegated || isGoingOn || part.item.quantity === 0) {
       leftOut.push(part.item.phrase);
       if (before !== undefined) kept[kept.length - 1] = withoutNamed(before, part, index);
@@ -39,7 +39,7 @@ export function adjustNeighbours(parts: readonly PartItem[], index: FoodIndex): 
     }
     wasLeftOut = false;
     if (part.joiner === "with" && before !== undefined) dishAt = kept.length - 1;
-    else if (part.joiner !== "comma" && part.joiner !== "and") dishAt = -1;
+    else if (!/^(?:comma|and)/.test(part.joiner)) dishAt = -1;
     const dish = kept[dishAt];
     const share = dish === undefined ? null : shareOfDish(dish, part);
     if (dish !== undefined && share !== null) {
@@ -63,9 +63,14 @@ export function adjustNeighbours(parts: readonly PartItem[], index: FoodIndex): 
 function shareOfDish(dish: PartItem, part: PartItem): number | null {
   const food = topOf(part);
   const parts = topOf(dish)?.parts ?? [];
-  if (food === null || parts.length < 2 || part.item.grams.from !== "portion") return null;
-  const same = parts.find((each) => each.food === food.id);
-  return same === undefined ? null : same.share / 100;
+  if (food === null || part.item.grams.from !== "portion") return null;
+  const same = parts.length < 2 ? undefined : parts.find((each) => each.food === food.id);
+  if (same !== undefined) return same.share / 100;
+  // "200 g of salad with egg": the weight is of all of it
+  const isWeighed = dish.item.grams.from === "weight" || dish.item.grams.from === "volume";
+  return isWeighed && topOf(dish)?.category.startsWith("dishes") === true
+    ? Math.min(0.25, part.item.grams.median / dish.item.grams.median)
+    : null;
 }
 
 function topOf(part: PartItem): Food | null {
@@ -137,7 +142,7 @@ function eitherOf(one: PartItem, other: PartItem): PartItem {
 
 function isMilkLike(part: PartItem): boolean {
   const food = topOf(part);
-  if (food === null || part.joiner === "comma" || part.joiner === "start") return false;
+  if (food === null || part.joiner.startsWith("comma") || part.joiner === "start") return false;
   return part.forms.includes("milk") || part.forms.includes("cream") || part.forms.includes("creamer");
 }
 

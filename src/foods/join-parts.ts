@@ -57,7 +57,7 @@ function withoutLooseStarts(line: readonly Part[], index: FoodIndex): readonly P
   const parts: Part[] = [];
   for (const part of line) {
     const before = parts.at(-1);
-    const isLink = part.joiner === "comma" || part.joiner === "and" || part.joiner === "or";
+    const isLink = /^(?:comma|and|or)/.test(part.joiner);
     const isOpen =
       before !== undefined &&
       !before.isNegated &&
@@ -85,14 +85,9 @@ function mergeParts(group: readonly Part[], withJoiners: boolean): Part {
   const tokens = [...first.tokens];
   for (const part of others) {
     const from = part.tokens[0] ?? tokens.at(-1);
-    if (
-      withJoiners &&
-      from !== undefined &&
-      part.joiner !== "comma" &&
-      part.joiner !== "none" &&
-      part.joiner !== "start"
-    ) {
-      tokens.push({ ...from, kind: "word", text: part.joiner, to: from.from });
+    const word = /^(?:comma-)?(and|with|on|in|or)$/.exec(part.joiner)?.[1];
+    if (withJoiners && from !== undefined && word !== undefined) {
+      tokens.push({ ...from, kind: "word", text: word, to: from.from });
     }
     tokens.push(...part.tokens);
   }
@@ -110,7 +105,7 @@ function nameLength(parts: readonly Part[], at: number, index: FoodIndex, person
     if (choiceFor(personal, words.join(" "), null) !== null || foodsNamed(personal.index, words).length > 0)
       return length;
     const later = group.slice(1);
-    if (later.some((part) => part.joiner === "comma" || part.joiner === "or")) {
+    if (later.some((part) => part.joiner.startsWith("comma") || part.joiner === "or")) {
       if (isFilledDish(group, index)) return length;
       continue;
     }
@@ -166,7 +161,7 @@ function isFlavourPair(group: readonly Part[]): boolean {
 /** "ham and cheese sandwich", "ham, cheese and tomato sandwich": bare fillings before a dish that has a filling of its own. */
 function isFilledDish(group: readonly Part[], index: FoodIndex): boolean {
   const last = group.at(-1);
-  if (last === undefined || last.joiner !== "and" || startsWithAmount(last, index)) return false;
+  if (last === undefined || !last.joiner.endsWith("and") || startsWithAmount(last, index)) return false;
   const lastForms = formsOf(plainWords(last.tokens)).all;
   const head = lastForms.at(-1) ?? "";
   const isSweet = sweetFilled.has(head);

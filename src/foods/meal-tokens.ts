@@ -49,7 +49,7 @@ const LEXER = new RegExp(
   [
     String.raw`(<(?:script|style)\b[^<]{0,4000}<\/(?:script|style)>|https?:\/\/\S+|www\.\S+|&(?:nbsp|lt|gt|quot|#\w{1,6});|[£$€¥]\s?\d+(?:[.,]\d+)*|\d+[.,]\d\d\s?(?:[£€]|(?:eur|usd|gbp)\b))`,
     String.raw`(<[\/!]?[a-z][^<>]{0,300}>)`,
-    String.raw`(\d{1,3}(?:[.,]\d+)?\s?%)`,
+    String.raw`(\d{1,3}(?:[.,]\d+)?\s?(?:%|per ?cent\b|pct\b))`,
     `(?:(\\d{1,4})[ -]?)?([${FRACTIONS}])`,
     String.raw`(?:(\d{1,4})[ -])?(\d{1,3})\s?[\/⁄]\s?(1?\d)(?![\d\/])`,
     String.raw`((?:\d+(?:[.,]\d+)*)|(?<!\d)\.\d+)`,
@@ -73,7 +73,7 @@ export function tokensOf(text: string): Token[] {
     };
     if (passed !== undefined) continue;
     if (markup !== undefined) push("mark", "\n");
-    else if (percent !== undefined) push("word", percent.replace(/\s/g, "").replace(",", "."));
+    else if (percent !== undefined) push("word", `${percent.replace(",", ".").replace(/[^\d.]/g, "")}%`);
     else if (sign !== undefined) push("number", whole, Number(signWhole ?? 0) + (fractionValues[sign] ?? 0));
     else if (top !== undefined) pushFraction(slashWhole, top, bottom, whole, push);
     else if (decimal !== undefined) push("number", decimal, valueOf(decimal));

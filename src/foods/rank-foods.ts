@@ -129,12 +129,19 @@ function rankForms(
 function queryOf(forms: readonly string[], head: string, index: FoodIndex): readonly QueryWord[] {
   const seen = new Set<string>();
   const query: QueryWord[] = [];
+  let unknown = 0;
   for (const form of forms) {
     if (connectors.has(form) || seen.has(form)) continue;
     seen.add(form);
     const known = index.weights.get(form);
-    const full = known ?? index.unknownWeight;
-    query.push({ form, weight: full * shareOf(form, form === head, known !== undefined) });
+    const share = shareOf(form, form === head, known !== undefined);
+    // several unknown words before the head are one brand or place
+    const isMore = known === undefined && form !== head && unknown > 0;
+    if (known === undefined && form !== head) unknown += 1;
+    query.push({
+      form,
+      weight: (known ?? index.unknownWeight) * (isMore ? Math.min(share, weights.brandShare) : share),
+    });
   }
   return query;
 }

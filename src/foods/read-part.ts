@@ -89,10 +89,10 @@ export function readPart(part: JoinedPart, text: string, index: FoodIndex, perso
       forms: ranking.forms,
     };
   };
-  const ranking = rankFoods(words, index, part.headFirst);
+  const ranking = pouredRanking(rankFoods(words, index, part.headFirst), words, amount, part.comment, index);
   const isChosen =
     choiceFor(personal, phrase, amount.unit?.name ?? null) !== null || foodsNamed(personal.index, words).length > 0;
-  const several = isChosen || part.isNegated ? null : namedFoods(words, ranking, index);
+  const several = isChosen || part.isNegated ? null : namedFoods(words, ranking, index, amount.low === 1);
   if (several === null) return [one(words, ranking, amount, [])];
   return several.map((each, at) => {
     const ofWords = rankFoods(each.words, index);
@@ -158,6 +158,32 @@ function isOneOfMany(amount: Amount, words: readonly string[]): boolean {
   if (amount.low !== 1 || amount.high !== 1 || amount.isArticle || amount.unit !== null) return false;
   const last = words.at(-1) ?? "";
   return last.length > 3 && /[^su]s$/.test(last) && foldWord(last) !== last;
+}
+
+/** Fluid ounces of grapes are no grapes: with a name in brackets ("20 fl oz (Powerade) grape") it is the drink, else it is doubted. */
+function pouredRanking(
+  ranking: Ranking,
+  words: readonly string[],
+  amount: Amount,
+  comment: readonly Token[],
+  index: FoodIndex,
+): Ranking {
+  const food = ranking.candidates[0]?.food;
+  if (food === undefined || !/^(?:floz|pint|l|cl)$/.test(amount.unit?.name ?? "") || !isSolid(food)) return ranking;
+  const named = rankFoods([...wordsOf(comment), ...words], index);
+  const drink = named.candidates.find((each) => each.food.flags.includes("drink"));
+  if (drink !== undefined && drink === named.candidates[0]) return { ...named, reasons: [...named.reasons, "poured"] };
+  const candidates = ranking.candidates.map((each) => ({ ...each, probability: 0.3 * each.probability }));
+  return { ...ranking, candidates, reasons: [...ranking.reasons, "poured"] };
+}
+
+function isSolid(food: Food): boolean {
+  if (food.flags.some((flag) => /^(?:drink|condiment|milk|skim-milk|fermented-dairy|cream-butter)$/.test(flag)))
+    return false;
+  return (
+    food.flags.some((flag) => /^(?:fruit|vegetable|nut|cheese|red-meat|legume|gluten-grain)$/.test(flag)) &&
+    !/soup/.test(food.id)
+  );
 }
 
 /** "4 garlic cloves", "2 bread slices": a unit behind the food, unless it belongs to the name ("granola bar"). */

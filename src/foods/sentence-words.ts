@@ -5,7 +5,7 @@
  */
 
 /** What stands between a part and the one before it. */
-export type Joiner = "start" | "comma" | "and" | "with" | "on" | "in" | "or" | "none";
+export type Joiner = "start" | "comma" | "comma-and" | "and" | "with" | "on" | "in" | "or" | "none";
 
 /** Words between two things that were eaten. */
 export const joiners: ReadonlyMap<string, Joiner> = new Map<string, Joiner>([

@@ -14,7 +14,7 @@ export interface NamedFood {
   readonly words: readonly string[];
   /** The amount that was written is of this one. */
   readonly isMain: boolean;
-  readonly reason: "named-in-dish" | "list" | "flavour";
+  readonly reason: "named-in-dish" | "list" | "flavour" | "kind";
   /** Share of its usual grams. */
   readonly share: number;
 }
@@ -28,8 +28,13 @@ const LONGEST_NAME = 5;
 /** Part of its portion that a food named inside a dish is. */
 const NAMED_SHARE = 0.5;
 
-/** The foods, or null when the words are one food (or none). `words` as typed; `ranking` is what they mean as one. */
-export function namedFoods(words: readonly string[], ranking: Ranking, index: FoodIndex): readonly NamedFood[] | null {
+/** The foods, or null when the words are one food (or none). `words` as typed; `ranking` is what they mean as one; `isOne`: the text says it is one thing. */
+export function namedFoods(
+  words: readonly string[],
+  ranking: Ranking,
+  index: FoodIndex,
+  isOne: boolean,
+): readonly NamedFood[] | null {
   if (ranking.isExact || words.length < 2 || words.length > 12) return null;
   const isUnderstood = ranking.candidates.length > 0;
   if (isUnderstood && ranking.unexplained.length === 0) return null;
@@ -38,6 +43,11 @@ export function namedFoods(words: readonly string[], ranking: Ranking, index: Fo
   const main = segments.at(-1);
   const head = main === undefined ? "" : (formsOf(main.words).all.at(-1) ?? "");
   if (main === undefined) return null;
+  // "oreo cookies", "babybel cheese": two names of one kind are one thing, and the rarer name says which
+  if (!isUnderstood && segments.every((segment) => isSameKind(segment.food, main.food))) {
+    const special = segments.reduce((best, each) => (rarity(each, index) > rarity(best, index) ? each : best));
+    return [{ words: special.words, isMain: true, reason: "kind", share: 1 }];
+  }
   if (carrierHeads.has(head)) {
     const extras = segments.slice(0, -1).filter((segment) => !isSeasoning(segment.food));
     // what the dish already explains is in it
@@ -51,8 +61,11 @@ export function namedFoods(words: readonly string[], ranking: Ranking, index: Fo
       ),
     ];
   }
-  if (dishHeads.has(head)) return null;
-  const isFlavoured = main.food.flags.includes("drink") || FLAVOURED.test(main.food.category);
+  if (dishHeads.has(head) || DISHES.test(main.food.category)) return null;
+  const isFlavoured =
+    main.food.flags.includes("drink") ||
+    FLAVOURED.test(main.food.category) ||
+    /^(?:meat|fish)/.test(main.food.category);
   const others = segments.slice(0, -1);
   const foods = others.filter(
     (segment) => !isSeasoning(segment.food) && !(isFlavoured && isFlavour(segment.food, main.food)),
@@ -60,13 +73,19 @@ export function namedFoods(words: readonly string[], ranking: Ranking, index: Fo
   // "cheese crackers" are crackers: nothing else was eaten
   if (foods.length === 0)
     return isUnderstood ? null : [{ words: main.words, isMain: true, reason: "flavour", share: 1 }];
-  // "turkey wings", "babybel cheese": two names of one kind are one thing
-  if (isUnderstood && foods.every((segment) => isSameKind(segment.food, main.food))) return null;
+  // "turkey wings", "1 tangerine orange": one thing
+  const isKind = isOne || foods.every((segment) => isSameKind(segment.food, main.food));
+  if (isKind) return isUnderstood ? null : [{ words: main.words, isMain: true, reason: "kind", share: 1 }];
   return [...foods, main].map(
     (segment, at) => ({ words: segment.words, isMain: at === 0, reason: "list", share: 1 }) as const,
   );
 }
 
+function rarity(segment: Segment, index: FoodIndex): number {
+  return Math.max(...formsOf(segment.words).all.map((form) => index.weights.get(form) ?? 0), 0);
+}
+
+const DISHES = /^(?:dishes|mixed-dishes|sandwiches|soups|pizza)/;
 const FLAVOURED = /^(?:sweets|snacks|bakery)/;
 
 function isSameKind(one: Food, other: Food): boolean {
@@ -114,7 +133,7 @@ function isSeasoning(food: Food): boolean {
 }
 
 function isFlavour(food: Food, main: Food): boolean {
-  if (!main.flags.includes("drink")) return true;
+  if (FLAVOURED.test(main.category)) return true;
   return food.flags.includes("fruit") || food.flags.includes("nut") || food.category === "sweets";
 }
 

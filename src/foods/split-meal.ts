@@ -62,7 +62,8 @@ function partsOf(line: readonly Token[], index: FoodIndex): Part[] {
   const cut = (joiner: Joiner, isNegated = false): void => {
     if (open.tokens.length === 0 && open.comment.length === 0) {
       // "and with", ", and": the stronger word counts
-      if (open.joiner !== "start" && joiner !== "comma" && joiner !== "none") open.joiner = joiner;
+      if (open.joiner === "comma" && joiner === "and") open.joiner = "comma-and";
+      else if (open.joiner !== "start" && joiner !== "comma" && joiner !== "none") open.joiner = joiner;
       open.isNegated ||= isNegated;
       return;
     }
