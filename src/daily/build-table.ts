@@ -179,7 +179,9 @@ function gather(items: readonly (Entry | EntryView)[], options: DailyTableOption
   // live microbes on labels are for looking: as causes the products stand in columns of their own
   const onLabels = [...(readings.get("supplementLog10Cfu")?.values() ?? [])].flat();
   if (options.exposures !== "all" && onLabels.every((one) => !one.isAnswer)) readings.delete("supplementLog10Cfu");
-  const meals = gatherMeals(readFoodDays({ mealsByDay, choices, ownFoods }, options.foods), wanted, complete, days);
+  const isComplete = (dayNumber: number): boolean => complete.isComplete(dayNumber, "food");
+  const foodDays = readFoodDays({ mealsByDay, choices, ownFoods }, options.foods, isComplete);
+  const meals = gatherMeals(foodDays, wanted, isComplete, days);
   return { readings, meals, complete, custom, labels, probiotics, days };
 }
 
@@ -200,11 +202,10 @@ function directDaysOf(
 function gatherMeals(
   foodDays: ReadonlyMap<number, FoodDay>,
   wanted: ReadonlySet<string>,
-  complete: CompleteDays,
+  isComplete: (dayNumber: number) => boolean,
   days: ReadonlySet<number>,
 ): ReadonlyMap<string, ReadonlyMap<number, MealCell>> {
   const byColumn = new Map<string, Map<number, MealCell>>();
-  const isComplete = (dayNumber: number): boolean => complete.isComplete(dayNumber, "food");
   const add = (dayNumber: number, cell: MealCell): void => {
     if (!wanted.has(cell.column)) return;
     const byDay = byColumn.get(cell.column) ?? new Map<number, MealCell>();

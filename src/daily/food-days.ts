@@ -4,7 +4,7 @@
  * Each meal text is read once (equal texts share a reading) with the person's own foods and choices. Counts and amounts that the person gave, or a
  * file brought, win over the reading and are exact. The order of entries never matters: meals are put in order of time and text.
  */
-import { dayExposures, type DayExposures, type UsualMeals, usualMealsOf } from "../foods/day-exposures.ts";
+import { dayExposures, type DayExposures, usualMealsOf, type WrittenDay } from "../foods/day-exposures.ts";
 import { type EatingWindow, eatingWindow } from "../foods/eating-window.ts";
 import type { Exposure, ExposureName } from "../foods/exposure.ts";
 import { createMealMeter, type MealExposures } from "../foods/exposures.ts";
@@ -46,8 +46,12 @@ const COUNTS = [
 ] as const;
 const AMOUNTS = ["fibreGrams", "energyKcal", "addedSugarGrams", "alcoholGrams"] as const;
 
-/** The days with meals, read. Cost: one reading per different text (about 1 ms), linear in meals. */
-export function readFoodDays(entries: FoodEntries, foods: FoodIndex): ReadonlyMap<number, FoodDay> {
+/** The days with meals, read. `isComplete`: all food of this day is written down. Cost: one reading per different text (about 1 ms), linear in meals. */
+export function readFoodDays(
+  entries: FoodEntries,
+  foods: FoodIndex,
+  isComplete: (dayNumber: number) => boolean = () => false,
+): ReadonlyMap<number, FoodDay> {
   const personal = personalFoodsOf(entries);
   const measure = createMealMeter(foods);
   const known = new Map<string, { readonly measured: MealExposures; readonly minutes: number | null }>();
@@ -68,18 +72,16 @@ export function readFoodDays(entries: FoodEntries, foods: FoodIndex): ReadonlyMa
           const { measured, minutes } = readText(entry.text);
           return { ...eatenMeal(entry, measured), minutes: minutesOf(entry.time) ?? minutes };
         });
-      return { dayNumber, own };
+      const written: WrittenDay = { meals: own.map((meal) => meal.measured), isComplete: isComplete(dayNumber) };
+      return { dayNumber, own, written };
     });
-  const usual: UsualMeals = usualMealsOf(eaten.map(({ own }) => own.map((meal) => meal.measured)));
+  const usual = usualMealsOf(eaten.map(({ written }) => written));
   return new Map(
-    eaten.map(({ dayNumber, own }) => [
+    eaten.map(({ dayNumber, own, written }) => [
       dayNumber,
       {
         meals: own,
-        day: dayExposures(
-          own.map((meal) => meal.measured),
-          usual,
-        ),
+        day: dayExposures(written.meals, usual, written.isComplete),
         window: eatingWindow(
           own.map(({ minutes, measured }) => ({ minutes, energyKcal: measured.exposures.energyKcal?.mean ?? 0 })),
         ),

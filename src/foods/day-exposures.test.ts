@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayExposures, usualMealsOf } from "./day-exposures.ts";
+import { dayExposures, usualMealsOf, type WrittenDay } from "./day-exposures.ts";
 import { createMealMeter } from "./exposures.ts";
 import { everydayFoodTable } from "./everyday-table.ts";
 import { createFoodIndex } from "./name-index.ts";
@@ -8,6 +8,7 @@ import { readMeal } from "./read-meal.ts";
 const index = createFoodIndex(everydayFoodTable());
 const measure = createMealMeter(index);
 const mealsOf = (...texts: readonly string[]) => texts.map((text) => measure(readMeal(text, index)));
+const written = (...texts: readonly string[]): WrittenDay => ({ meals: mealsOf(...texts), isComplete: false });
 
 describe("a day from its meals", () => {
   it("adds means and variances", () => {
@@ -38,9 +39,9 @@ describe("a day from its meals", () => {
 
   it("is less sure when fewer meals are written down than usual", () => {
     const usual = usualMealsOf([
-      mealsOf("porridge", "lentil soup", "chicken and rice"),
-      mealsOf("toast", "salad", "pasta"),
-      mealsOf("toast", "soup", "pizza"),
+      written("porridge", "lentil soup", "chicken and rice"),
+      written("toast", "salad", "pasta"),
+      written("toast", "soup", "pizza"),
     ]);
     expect(usual.perDay).toBe(3);
     const whole = dayExposures(mealsOf("porridge", "lentil soup", "pasta"), usual);
@@ -53,6 +54,20 @@ describe("a day from its meals", () => {
     expect(part.exposures.fibreGrams?.sd).toBeGreaterThan(missing);
     expect(part.exposures.fibreGrams?.errorSd).toBeGreaterThan(missing);
     expect(whole.exposures.fibreGrams?.errorSd).toBeLessThan(missing);
+    const said = dayExposures(mealsOf("porridge"), usual, true);
+    expect(said.coverage).toBeGreaterThan(0.9);
+    expect(said.exposures.fibreGrams).toEqual(alone.exposures.fibreGrams);
+  });
+
+  it("counts only what differs from the usual gaps as an error that shrinks effects", () => {
+    const often = [written("toast", "salad"), written("salad"), written("salad", "pasta"), written("salad", "soup")];
+    const usual = usualMealsOf(often);
+    expect(usual).toMatchObject({ perDay: 2, missingPerDay: 0.25 });
+    const own = usual.oneMeal.fibreGrams?.mean ?? Number.NaN;
+    const day = mealsOf("salad");
+    const gaps = dayExposures(day, usual).exposures.fibreGrams?.errorSd ?? Number.NaN;
+    const readOnly = dayExposures(day).exposures.fibreGrams?.errorSd ?? Number.NaN;
+    expect(gaps ** 2 - readOnly ** 2).toBeCloseTo((0.75 * own) ** 2, 6);
   });
 
   it("covers less with words that were not understood, and nothing without meals", () => {

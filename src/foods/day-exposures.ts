@@ -2,8 +2,8 @@
  * What did a day bring, added up from its meals?
  *
  * Means and variances add; live microbes add before the logarithm; the NOVA 4 share is weighted with energy. A day on which fewer meals were written down
- * than this person usually writes is a lower bound, and its SD says so: what usual meals would have brought is in it. Not logged is missing, never 0;
- * a fasting day is 0 only when the person says so.
+ * than this person usually writes is a lower bound, and its SD says so: what usual meals would have brought is in it. Of that, only what differs from the
+ * person's average day of missing meals makes effects look smaller (`errorSd`). Not logged is missing, never 0; fasting is 0 when the person says so.
  */
 import { classicalShare } from "./exposure-errors.ts";
 import { type Exposure, type ExposureName, exposureNames, type Exposures } from "./exposure.ts";
@@ -27,18 +27,28 @@ export interface DayExposures {
 export interface UsualMeals {
   /** Median meals of the days with any. */
   readonly perDay: number;
+  /** Meals that are missing on an average day, of `perDay`. */
+  readonly missingPerDay: number;
   /** Mean and SD of one meal, by exposure. */
   readonly oneMeal: Exposures;
 }
 
+/** The meals of one day; `isComplete`: the person says that this is all. */
+export interface WrittenDay {
+  readonly meals: readonly MealExposures[];
+  readonly isComplete: boolean;
+}
+
 /** Nothing is known of the person: one meal is a whole day. */
-export const unknownUsual: UsualMeals = { perDay: 1, oneMeal: {} };
+export const unknownUsual: UsualMeals = { perDay: 1, missingPerDay: 0, oneMeal: {} };
 
 /** The person's own usual meals, from the days with any. */
-export function usualMealsOf(days: readonly (readonly MealExposures[])[]): UsualMeals {
-  const counts = days.map((meals) => meals.length).filter((count) => count > 0);
-  counts.sort((a, b) => a - b);
-  const meals = days.flat().filter((meal) => meal.state === "foods");
+export function usualMealsOf(given: readonly WrittenDay[]): UsualMeals {
+  const days = given.filter(({ meals }) => meals.length > 0);
+  const counts = days.map(({ meals }) => meals.length).sort((a, b) => a - b);
+  const perDay = counts[Math.floor((counts.length - 1) / 2)] ?? 1;
+  const missing = days.reduce((sum, day) => sum + missingMeals(day, perDay), 0);
+  const meals = days.flatMap((day) => day.meals).filter((meal) => meal.state === "foods");
   const oneMeal: Partial<Record<ExposureName, Exposure>> = {};
   for (const name of additiveNames) {
     const values = meals.map((meal) => meal.exposures[name]?.mean ?? 0);
@@ -47,36 +57,43 @@ export function usualMealsOf(days: readonly (readonly MealExposures[])[]): Usual
     const variance = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / values.length;
     oneMeal[name] = { mean, sd: Math.sqrt(variance) };
   }
-  return { perDay: counts[Math.floor((counts.length - 1) / 2)] ?? 1, oneMeal };
+  return { perDay, missingPerDay: missing / Math.max(1, days.length), oneMeal };
 }
 
-/** Adds up the meals of one day. No meals: nothing is known. */
-export function dayExposures(meals: readonly MealExposures[], usual: UsualMeals = unknownUsual): DayExposures {
+/** Adds up the meals of one day. No meals: nothing is known. `isComplete`: the person says that this is all. */
+export function dayExposures(
+  meals: readonly MealExposures[],
+  usual: UsualMeals = unknownUsual,
+  isComplete = false,
+): DayExposures {
   const exposures: Partial<Record<ExposureName, DayExposure>> = {};
   const written = meals.filter((meal) => meal.state !== "empty");
-  const missing = Math.max(0, usual.perDay - written.length);
+  const missing = missingMeals({ meals, isComplete }, usual.perDay);
   for (const name of exposureNames) {
     const sum = sumOf(name, written);
     if (sum === null) continue;
-    const left = isAdditive(name) ? leftOut(usual.oneMeal[name], missing) : 0;
     const variance = sum.sd * sum.sd;
+    const one = isAdditive(name) ? (usual.oneMeal[name] ?? NONE) : NONE;
+    const [away, unusual] = [missing * one.mean, (missing - usual.missingPerDay) * one.mean];
     exposures[name] = {
       mean: sum.mean,
-      sd: Math.sqrt(variance + left),
-      errorSd: Math.sqrt(classicalShare(name) * variance + left),
+      sd: Math.sqrt(variance + away * away + missing * one.sd * one.sd),
+      errorSd: Math.sqrt(classicalShare(name) * variance + unusual * unusual),
     };
   }
   const items = written.reduce((sum, meal) => sum + meal.itemCount, 0);
   const sure = written.reduce((sum, meal) => sum + meal.sureCount, 0);
   const understood = items > 0 ? sure / items : written.some((meal) => meal.state === "nothing-eaten") ? 1 : 0;
-  const logged = written.length === 0 ? 0 : Math.min(1, written.length / usual.perDay);
+  const logged = written.length === 0 ? 0 : 1 - missing / Math.max(usual.perDay, 1);
   return { exposures, coverage: understood * logged, plants: plantsOfMeals(written) };
 }
 
-/** Squared error of a sum that lacks so many usual meals: they are missing as a whole, and they vary. */
-function leftOut(oneMeal: Exposure | undefined, missing: number): number {
-  if (oneMeal === undefined || missing === 0) return 0;
-  return missing * missing * oneMeal.mean * oneMeal.mean + missing * oneMeal.sd * oneMeal.sd;
+const NONE: Exposure = { mean: 0, sd: 0 };
+
+/** Usual meals that this day lacks; none when the person says that it is complete, or that nothing was eaten. */
+function missingMeals({ meals, isComplete }: WrittenDay, perDay: number): number {
+  if (isComplete || meals.every((meal) => meal.state === "nothing-eaten")) return 0;
+  return Math.max(0, perDay - meals.filter((meal) => meal.state !== "empty").length);
 }
 
 function sumOf(name: ExposureName, meals: readonly MealExposures[]): Exposure | null {

@@ -7,7 +7,9 @@ const plants = (...taxa: readonly string[]): ReadonlyMap<string, PlantEaten> =>
 
 describe("plants of a rolling week", () => {
   it("counts each taxon once, herbs a quarter in the weighted count", () => {
-    const week = plantWeek(["a", "b", "c", "d", "e", "f"].map((taxon) => plants(taxon, "oat")).concat([plants("basil", "oat")]));
+    const week = plantWeek(
+      ["a", "b", "c", "d", "e", "f"].map((taxon) => plants(taxon, "oat")).concat([plants("basil", "oat")]),
+    );
     expect(week?.distinct.mean).toBeCloseTo(8, 9);
     expect(week?.weighted.mean).toBeCloseTo(7.25, 9);
     expect(week?.distinct.sd).toBeCloseTo(0.15 * 8, 9);
