@@ -11,13 +11,15 @@ describe("messages between page and worker", () => {
   it("takes the three tasks and nothing else", () => {
     expect(isWorkerTask({ task: "table", entries: [] })).toBe(true);
     expect(isWorkerTask({ task: "demo", seed: 1 })).toBe(true);
-    expect(isWorkerTask({ task: "analyse", table, facts, seed: 1, missingOutcomes: "worse-days" })).toBe(true);
+    expect(
+      isWorkerTask({ task: "analyse", table, facts, conditions: [], seed: 1, missingOutcomes: "worse-days" }),
+    ).toBe(true);
     for (const other of [
       null,
       "analyse",
       {},
-      { task: "analyse", table, facts, seed: 1 },
-      { task: "analyse", table, facts, missingOutcomes: "ignorable" },
+      { task: "analyse", table, facts, conditions: [], seed: 1 },
+      { task: "analyse", table, facts, conditions: [], missingOutcomes: "ignorable" },
       { task: "analyse", table, seed: 1, missingOutcomes: "ignorable" },
       { task: "analyse", table, facts: { today: "tomorrow", answers: {} }, seed: 1, missingOutcomes: "ignorable" },
       { task: "eval", code: "1" },

@@ -14,6 +14,7 @@ import {
   type DemoTruth,
   type Entry,
   type SafetyFacts,
+  type SkinCondition,
 } from "../lib/index.ts";
 
 export interface AnalyseTask {
@@ -21,6 +22,8 @@ export interface AnalyseTask {
   readonly table: DailyTable;
   /** What the safety rules look at: the worker asks them itself, because an answer of theirs cannot be sent. */
   readonly facts: SafetyFacts;
+  /** What trials found about these is weighed in. */
+  readonly conditions: readonly SkinCondition[];
   readonly seed: number;
   /** How days without an entry are taken. */
   readonly missingOutcomes: AnalysisDocument["missingDays"];
@@ -63,6 +66,7 @@ export function isWorkerTask(value: unknown): value is WorkerTask {
     value["task"] === "analyse" &&
     isTableShaped(value["table"]) &&
     areFactsShaped(value["facts"]) &&
+    Array.isArray(value["conditions"]) &&
     typeof value["seed"] === "number" &&
     (value["missingOutcomes"] === "ignorable" || value["missingOutcomes"] === "worse-days")
   );

@@ -36,9 +36,11 @@ async function answer(task: unknown): Promise<void> {
   }
 }
 
-async function analyse({ table, facts, seed, missingOutcomes }: AnalyseTask): Promise<WorkerReply> {
+async function analyse({ table, facts, conditions, seed, missingOutcomes }: AnalyseTask): Promise<WorkerReply> {
+  const priors = conditions.length === 0 ? [] : (await import("./priors-part.ts")).evidencePriorsOf(table, conditions);
   const options = {
     seed,
+    priors,
     missingOutcomes,
     safety: evaluateSafety(facts),
     ...(simdWork ? { linearWork: simdWork } : {}),

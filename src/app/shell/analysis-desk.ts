@@ -5,7 +5,7 @@
  * person's seed) and how blank days are taken; a new revision replaces it. Stopping ends the worker at once. A quick first look
  * is kept until the full answer is there.
  */
-import type { AnalysisDocument, DailyTable, DemoTruth, Entry, SafetyFacts } from "../../lib/index.ts";
+import type { AnalysisDocument, DailyTable, DemoTruth, Entry, SafetyFacts, SkinCondition } from "../../lib/index.ts";
 import {
   isWorkerReply,
   type WorkerEnd,
@@ -41,7 +41,7 @@ export interface AnalysisDesk {
   readonly buildDiary: (
     key: string,
     from: DiarySource,
-    facts: SafetyFacts,
+    person: DiaryPerson,
     signal: AbortSignal,
   ) => Promise<Diary | null>;
   /** The newest finished analysis of the own diary that is still kept, blank days taken as saying nothing; null = none yet. */
@@ -58,12 +58,18 @@ export type MissingDays = AnalysisDocument["missingDays"];
 export type DiarySource =
   { readonly task: "table"; readonly entries: readonly Entry[] } | { readonly task: "demo"; readonly seed: number };
 
-export interface Diary {
+/** Whose diary it is, as far as an analysis has to know. */
+export interface DiaryPerson {
+  /** What the safety rules look at, of the same entries. */
+  readonly facts: SafetyFacts;
+  /** Skin conditions that the person watches: what trials found about them is weighed in, with the data alone beside it. */
+  readonly conditions: readonly SkinCondition[];
+}
+
+export interface Diary extends DiaryPerson {
   readonly table: DailyTable;
   /** The arrows that a made-up person truly has; empty for real people. */
   readonly truth: readonly DemoTruth[];
-  /** What the safety rules look at, of the same entries. */
-  readonly facts: SafetyFacts;
 }
 
 /** How the keys of the own diary begin. */
@@ -98,7 +104,7 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
     running = null;
     show(key, { phase: "stopped", preview: previewOf(key) });
   };
-  const start = (key: string, missingOutcomes: MissingDays, { table, facts }: Diary): void => {
+  const start = (key: string, missingOutcomes: MissingDays, { table, facts, conditions }: Diary): void => {
     const phase = states.get(key)?.phase;
     if (phase === "done" || phase === "working") return;
     if (running) {
@@ -110,7 +116,7 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
     show(key, { phase: "working", fraction: 0, outcome: "", preview: previewOf(key) });
     const end = runTask(
       workerAddress,
-      { task: "analyse", table, facts, seed: SEED, missingOutcomes },
+      { task: "analyse", table, facts, conditions, seed: SEED, missingOutcomes },
       {
         onNote: (note) => {
           const last = states.get(key);
@@ -136,12 +142,12 @@ export function createAnalysisDesk(workerAddress: string): AnalysisDesk {
       return done?.document ?? null;
     },
     keptDiary: (key) => diaries.get(key) ?? null,
-    buildDiary: (key, from, facts, signal) =>
+    buildDiary: (key, from, person, signal) =>
       new Promise((resolve) => {
         const end = runTask(workerAddress, from, {
           onNote: () => undefined,
           onEnd: (reply) => {
-            const diary = reply.kind === "table" ? { table: reply.table, truth: reply.truth, facts } : null;
+            const diary = reply.kind === "table" ? { table: reply.table, truth: reply.truth, ...person } : null;
             if (diary) diaries.set(key, diary);
             for (const old of [...diaries.keys()].slice(0, -KEPT_DIARIES)) diaries.delete(old);
             resolve(diary);
