@@ -15,6 +15,7 @@ import "./styles/history.css";
 import "./styles/axis.css";
 import "./styles/data.css";
 import "./styles/charts.css";
+import "./styles/scores.css";
 import "./styles/learn.css";
 import "./styles/safety.css";
 import { App } from "./shell/app.tsx";

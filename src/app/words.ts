@@ -30,7 +30,12 @@ export const words = {
       "Your journal is not touched by this. Reload the page; if it happens again, please report the text below.",
   },
   nav: { today: "Today", history: "History", axis: "My axis", learn: "Learn", data: "Data" },
-  foot: { next: "What is worth testing?", learn: "What trials found", safety: "Safety, and what gutskin is not" },
+  foot: {
+    next: "What is worth testing?",
+    scores: "Scores that clinicians know",
+    learn: "What trials found",
+    safety: "Safety, and what gutskin is not",
+  },
   saving: {
     saved: "Saved",
     saving: "Saving …",

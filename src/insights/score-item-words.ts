@@ -4,8 +4,8 @@
  * Generic names of signs and places with our own grades, for the instruments in mode O and the five grade names of the vIGA-AD (mode T, as its owner prints
  * them). Instruments in mode N have no words here: their items are numbers of the official form. No sentence of anyone's questionnaire is used.
  */
-import { stoolForms } from "../scales/gut.ts";
 import type { Instrument, ScaleItem } from "../scales/instrument.ts";
+import { stoolForms } from "../scales/stool-forms.ts";
 
 /** How an item is shown. */
 export interface ItemWords {
@@ -20,9 +20,9 @@ export interface ItemWords {
 
 const FOUR = ["none", "light", "clear", "strong"] as const;
 const FIVE = [...FOUR, "very strong"] as const;
-const AREAS = ["none", "under 10 %", "10 to 29 %", "30 to 49 %", "50 to 69 %", "70 to 89 %", "90 % and more"] as const;
+const AREAS = ["none", "<10 %", "10–29 %", "30–49 %", "50–69 %", "70–89 %", "90 % +"] as const;
 const GRADES = ["clear", "almost clear", "mild", "moderate", "severe"] as const;
-const SPOTS = ["none", "blackheads, whiteheads", "red bumps", "spots with pus", "deep, sore lumps"] as const;
+const SPOTS = ["none", "plugs", "red bumps", "with pus", "deep lumps"] as const;
 
 /** Signs and questions by item name (the part after the dot). */
 const NAMES: Readonly<Record<string, readonly [label: string, help: string]>> = {
@@ -138,10 +138,37 @@ function officialItem(item: ScaleItem): ItemWords {
   };
 }
 
+/** Parts that stand on their own, where neither a sign nor a place has the name. */
+const PARTS: Readonly<Record<string, string>> = {
+  objective: "Without itch and sleep",
+  symptoms: "What it feels like",
+  emotions: "Feelings",
+  functioning: "Doing things",
+  abdominalPain: "Belly pain",
+  reflux: "Heartburn",
+  indigestion: "Digestion",
+  constipation: "Constipation",
+  diarrhoea: "Diarrhoea",
+  quality: "Quality of sleep",
+  latency: "Falling asleep",
+  duration: "Length of sleep",
+  efficiency: "Asleep while in bed",
+  disturbances: "Disturbed sleep",
+  medicine: "Sleeping pills",
+  daytime: "Tired by day",
+  loose: "Loose",
+  hard: "Hard",
+};
+
+/** The name of a part of a score: "emotions" is "Feelings", "face" is "Face". */
+export function partWords(part: string): string {
+  return PARTS[part] ?? PLACES[part] ?? NAMES[part]?.[0] ?? part;
+}
+
 /** What each instrument is about, in one sentence. */
 export const instrumentAbout: Readonly<Record<string, string>> = {
   itch: "How strong the itch was at its worst.",
-  poem: "How often eczema showed itself in the last week.",
+  poem: "How often eczema showed itself.",
   scorad: "Six signs, how much skin, itch and lost sleep.",
   "objective-scorad": "Six signs and how much skin, without itch and sleep.",
   "scorad-self": "Six signs, how much skin, itch and lost sleep, as you see them yourself.",
@@ -153,7 +180,7 @@ export const instrumentAbout: Readonly<Record<string, string>> = {
   psi: "What psoriasis feels like.",
   "area-score": "Which class a share of the skin belongs to.",
   "lesion-count": "How many spots there are, by kind.",
-  gags: "The worst kind of spot at six places.",
+  gags: "The worst kind of spot at six places: plugs (blackheads, whiteheads), red bumps, spots with pus, or deep and sore lumps.",
   cass: "One grade each for face, chest and back.",
   "iga-acne": "One grade for the whole face.",
   redness: "How red it is, in one step.",
@@ -162,14 +189,14 @@ export const instrumentAbout: Readonly<Record<string, string>> = {
   rosaqol: "What rosacea does to daily life.",
   ods: "How dry the skin is as a whole, in one step.",
   srrc: "Scales, roughness, redness and cracks.",
-  dlqi: "What the skin did to daily life in the last week.",
+  dlqi: "What the skin did to daily life.",
   "skindex-16": "How much the skin bothered you, in three parts.",
   "skindex-29": "What the skin does to life, in three parts.",
   "stool-form": "The form of one stool.",
   "ibs-sss": "How much belly and bowel trouble there is.",
   gsrs: "Belly and bowel trouble in five parts.",
   "gsrs-ibs": "Belly and bowel trouble, for an irritable bowel.",
-  "pss-10": "How hard to handle the last month felt.",
+  "pss-10": "How hard to handle life felt.",
   "pss-4": "The same as the PSS-10 in four questions.",
-  psqi: "How you slept in the last month.",
+  psqi: "How you slept.",
 };

@@ -3,8 +3,16 @@ import { bandOf } from "../scales/band-of.ts";
 import { compareScores } from "../scales/compare-scores.ts";
 import { instrumentById, instruments } from "../scales/instruments.ts";
 import type { Instrument } from "../scales/instrument.ts";
-import { groupWords, instrumentAbout, itemWords } from "./score-item-words.ts";
-import { bandText, changeSentences, cutoffsText, differenceText, recallText, totalText } from "./score-words.ts";
+import { groupWords, instrumentAbout, itemWords, partWords } from "./score-item-words.ts";
+import {
+  bandText,
+  changeSentences,
+  cutoffsText,
+  differenceText,
+  missingRuleText,
+  recallText,
+  totalText,
+} from "./score-words.ts";
 
 function instrument(id: string): Instrument {
   const found = instrumentById(id);
@@ -107,6 +115,13 @@ describe.each(instruments.map((one) => [one.id, one] as const))("words for %s", 
     expect(instrumentAbout[id]).toMatch(/^[A-Z].*\.$/);
   });
 
+  it("says what happens with answers that are left out", () => {
+    for (const form of one.forms) {
+      if (form.items.length > 1) expect(missingRuleText(form)).toMatch(/^[A-Z].*\.$/);
+      if (form.missing.rule === "counted-as-zero") expect(missingRuleText(form)).toContain("counts as 0");
+    }
+  });
+
   it("asks every item with a label, and every whole step of an own form with a word", () => {
     for (const item of items) {
       const words = itemWords(one, item);
@@ -118,6 +133,10 @@ describe.each(instruments.map((one) => [one.id, one] as const))("words for %s", 
         expect(words.steps).toHaveLength(item.max - item.min + 1);
       if (words.steps !== null) expect(words.steps).toHaveLength(item.max - item.min + 1);
     }
+  });
+
+  it("names every part", () => {
+    for (const part of one.parts) expect(partWords(part.id)).not.toBe(part.id);
   });
 
   it("heads every group with a place of the body", () => {

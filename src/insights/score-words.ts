@@ -7,7 +7,7 @@
  */
 import type { ScoreBand } from "../scales/band-of.ts";
 import type { ScoreChange } from "../scales/compare-scores.ts";
-import type { ImportantDifference, Instrument } from "../scales/instrument.ts";
+import type { ImportantDifference, Instrument, ScaleForm } from "../scales/instrument.ts";
 
 /** "16 of 28"; "4 on a scale from 1 to 7"; "no total". */
 export function totalText(instrument: Instrument, total: number | null): string {
@@ -84,7 +84,19 @@ export function differenceText(difference: ImportantDifference): string {
   return `${difference.meaning} (${difference.source}${difference.verified ? "" : "; not checked"})`;
 }
 
-/** "about right now", "the last 7 days". */
+/** What happens with answers that are left out, in one sentence. */
+export function missingRuleText({ missing, items }: ScaleForm): string {
+  switch (missing.rule) {
+    case "refused":
+      return items.length === 1 ? "" : "Every answer is needed.";
+    case "counted-as-zero":
+      return `${missing.atMost === 1 ? "One answer" : `Up to ${String(missing.atMost)} answers`} may be left out and then counts as 0; with more left out there is no score.`;
+    case "by-part":
+      return `${missing.text.charAt(0).toUpperCase()}${missing.text.slice(1)}.`;
+  }
+}
+
+/** "right now", "the last 7 days". */
 export function recallText(instrument: Instrument): string {
   const days = instrument.recallDays;
   if (days === null) return "the time that the form names";

@@ -46,7 +46,7 @@ export { instrumentById, instruments } from "../scales/instruments.ts";
 export type { AnswerValue, GroupAnswers, ItemAnswers } from "../scales/read-answers.ts";
 export type * from "../scales/score-error.ts";
 export { scoreInstrument, type Score, type ScoreAnswers } from "../scales/score-instrument.ts";
-export { stoolForms } from "../scales/gut.ts";
+export { stoolForms } from "../scales/stool-forms.ts";
 
 export { everydayFoodTable } from "../foods/everyday-table.ts";
 export { loadFoodTable } from "../foods/extended-table.ts";
@@ -260,12 +260,13 @@ export {
   type ChangeDocument,
   type ScoreHistoryDocument,
 } from "../insights/score-history-document.ts";
-export { groupWords, instrumentAbout, itemWords, type ItemWords } from "../insights/score-item-words.ts";
+export { groupWords, instrumentAbout, itemWords, partWords, type ItemWords } from "../insights/score-item-words.ts";
 export {
   bandText,
   changeSentences,
   cutoffsText,
   differenceText,
+  missingRuleText,
   recallText,
   totalText,
 } from "../insights/score-words.ts";

@@ -22,17 +22,6 @@ import {
 import type { Instrument, ScaleForm } from "./instrument.ts";
 import { roundToTenth } from "./round.ts";
 
-/** Own descriptions of the seven forms, from 1 (hardest) to 7 (liquid). */
-export const stoolForms: readonly string[] = [
-  "small hard balls that come one by one",
-  "one piece, hard and knobbly",
-  "one piece with cracks on the outside",
-  "one piece, soft and even",
-  "several soft pieces with a clear outline",
-  "mushy bits without an outline",
-  "liquid, nothing solid",
-];
-
 /** Form of one stool, 1-7, with the two outcomes of the model. */
 export const stoolForm: Instrument = makeInstrument({
   id: "stool-form",

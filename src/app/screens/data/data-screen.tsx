@@ -11,6 +11,7 @@ import { routeHash } from "../../shell/route.ts";
 import { useSessionState } from "../../shell/session.ts";
 import { dataWords } from "../../words-data.ts";
 import { words } from "../../words.ts";
+import { ConditionNotes } from "../scores/condition-notes.tsx";
 import { ExportCard } from "./export-card.tsx";
 import { ImportCard } from "./import-card.tsx";
 
@@ -25,6 +26,7 @@ export function DataScreen(): ReactElement {
       <section className="card" aria-labelledby="rows-title">
         <h2 id="rows-title">{dataWords.rows}</h2>
         {chosen === null ? <p className="quiet">{words.app.loading}</p> : <ConditionPicker chosen={chosen} />}
+        <ConditionNotes chosen={chosen ?? []} />
       </section>
       <PlaceCard />
       <section className="card" aria-labelledby="privacy-title">

@@ -1,28 +1,31 @@
 /**
  * Which rows does the evening check-in show this person?
  *
- * Skin, one row per chosen condition, bloating and stress: at most six, so that twenty seconds are enough.
- * Without a choice: skin, itch, bloating, stress. Labels, ends and ranges come from the catalogue.
+ * Which items, and in which order, follows the profiles of the chosen conditions (insights/check-in-items.ts): at most six, so that twenty seconds are
+ * enough. Labels, ends and ranges come from the catalogue. Scores go from 0 to 10, counts from 0 to "9+" (more can be written in words).
  */
 import { assertDefect } from "../../../base/defect.ts";
-import { variableById, type SkinCondition, type Variable } from "../../../lib/index.ts";
+import { checkInItems, variableById, type SkinCondition, type Variable } from "../../../lib/index.ts";
+import { words } from "../../words.ts";
+import type { Step } from "./step-row.tsx";
 
-/** The item that tells most about each condition in one tap. */
-const itemOf: Readonly<Record<SkinCondition, string>> = {
-  acne: "acneSeverity",
-  eczema: "itch",
-  rosacea: "skinRedness",
-  psoriasis: "skinScaling",
-  dryness: "skinDryness",
-};
-
-const MOST_ROWS = 6;
-
-/** The score rows in their order on the screen. */
+/** The rows in their order on the screen. */
 export function checkInRows(conditions: readonly SkinCondition[]): readonly Variable[] {
-  const own = conditions.length === 0 ? ["itch"] : conditions.map((condition) => itemOf[condition]);
-  const ids = ["skinSeverity", ...own, "bloating", "stress"];
-  return ids.slice(0, MOST_ROWS).map(known);
+  return checkInItems(conditions).map(known);
+}
+
+const scoreSteps: readonly Step[] = numbers(0, 10);
+/** Ten steps fit 320 px; the last one stands for itself and all above. */
+const countSteps: readonly Step[] = [...numbers(0, 8), { value: 9, text: words.today.nineAndMore }];
+
+/** The steps of a row: a count has no upper end. */
+export function stepsOf(variable: Variable): readonly Step[] {
+  return variable.max === undefined ? countSteps : scoreSteps;
+}
+
+/** Whole numbers as steps. */
+export function numbers(from: number, to: number): readonly Step[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => ({ value: from + i, text: String(from + i) }));
 }
 
 export const foodRows: readonly Variable[] = [
@@ -33,6 +36,7 @@ export const foodRows: readonly Variable[] = [
 ].map(known);
 
 export const SLEEP = "sleepHours";
+export const STOOL = "stoolForm";
 export const SUPPLEMENT = "supplementTaken";
 
 function known(id: string): Variable {

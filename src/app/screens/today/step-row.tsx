@@ -12,6 +12,8 @@ import { readDigit, type Typed } from "./typed-digits.ts";
 export interface Step {
   readonly value: number;
   readonly text: string;
+  /** Stands over the text. */
+  readonly picture?: ReactElement;
 }
 
 export interface StepRowProps {
@@ -24,8 +26,10 @@ export interface StepRowProps {
   readonly before: number | null;
   /** Role, for the colour. */
   readonly tone: string;
-  /** "wide": label above a full row. "beside": label and few steps on one line. */
-  readonly form: "wide" | "beside";
+  /** What is meant, one line under the label. */
+  readonly help?: string;
+  /** "wide": label above a full row. "beside": label and few steps on one line. "words": steps that are words and may need several lines. */
+  readonly form: "wide" | "beside" | "words";
   /** Steps up to the value are tinted: for amounts and severities, not for yes and no. */
   readonly isFilled: boolean;
   readonly onSet: (value: number | null) => void;
@@ -34,7 +38,7 @@ export interface StepRowProps {
 
 /** One row. */
 export function StepRow(props: StepRowProps): ReactElement {
-  const { id, label, ends, steps, value, before, onSet } = props;
+  const { id, label, ends, steps, value, before, onSet, help = "" } = props;
   const group = useRef<HTMLDivElement>(null);
   const typed = useRef<Typed>({ text: "", at: -Infinity });
   const chosen = stepAt(steps, value);
@@ -76,14 +80,20 @@ export function StepRow(props: StepRowProps): ReactElement {
         </span>
         {ends ? <span className="step-end">{ends[1]}</span> : null}
       </div>
+      {help === "" ? null : (
+        <p className="step-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
       <div className="steps-line">
         <div
           className="steps-group"
           role="group"
           aria-labelledby={`${id}-label`}
-          aria-describedby={`${id}-state`}
+          aria-describedby={help === "" ? `${id}-state` : `${id}-help ${id}-state`}
           ref={group}
           data-step-group=""
+          data-columns={props.form === "words" ? columnsOf(steps) : undefined}
           onKeyDown={onKeyDown}
         >
           {steps.map((step, i) => (
@@ -97,6 +107,7 @@ export function StepRow(props: StepRowProps): ReactElement {
               tabIndex={i === tabStop ? 0 : -1}
               onClick={() => onSet(i === chosen ? null : step.value)}
             >
+              {step.picture}
               {step.text}
             </button>
           ))}
@@ -115,6 +126,13 @@ export function StepRow(props: StepRowProps): ReactElement {
 export function stepAt(steps: readonly Step[], value: number | null): number {
   if (value === null) return -1;
   return steps.findLastIndex((step) => step.value <= value);
+}
+
+/** Words share one line while they are short; seven shares of an area stand four and three. */
+function columnsOf(steps: readonly Step[]): number {
+  const longest = Math.max(...steps.flatMap((step) => step.text.split(" ").map((word) => word.length)));
+  if (steps.length > 6) return 4;
+  return longest <= 7 ? Math.min(steps.length, 5) : 3;
 }
 
 function valueText(steps: readonly Step[], value: number): string {

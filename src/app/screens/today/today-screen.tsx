@@ -1,10 +1,10 @@
 /**
  * How was the day?
  *
- * The check-in of twenty seconds: score rows, sleep, four kinds of food, supplement, "that was all". Every
+ * The check-in of twenty seconds: score rows, sleep, stool form, four kinds of food, supplement, "that was all". Every
  * tap is saved at once; nothing is preset.
  */
-import { useEffect, useState, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactElement } from "react";
 import { addDays, type Day } from "../../../base/day.ts";
 import type { EntryView, SkinCondition, Variable } from "../../../lib/index.ts";
 import { ConditionPicker, useConditions } from "../../shell/conditions.tsx";
@@ -13,14 +13,20 @@ import { ProblemNote } from "../../shell/notes.tsx";
 import { usePerson } from "../../shell/person.tsx";
 import { useEntries, useSession } from "../../shell/session.ts";
 import { words } from "../../words.ts";
-import { checkInRows, foodRows, SLEEP, SUPPLEMENT } from "./check-in-rows.ts";
+import { checkInRows, foodRows, numbers, SLEEP, stepsOf, STOOL, SUPPLEMENT } from "./check-in-rows.ts";
 import { answerChange, answerKey, answersOf, COMPLETE, completeChange, type HeldAnswer } from "./day-answers.ts";
 import { DayPicker } from "./day-picker.tsx";
 import { LineEntry } from "./line-entry.tsx";
 import { SaveProblem, SaveStatus } from "./save-status.tsx";
 import { StepRow, type Step } from "./step-row.tsx";
+import { StoolRow } from "./stool-row.tsx";
 
-const scoreSteps: readonly Step[] = numbers(0, 10);
+// What is known of a condition and which scores are open come after the first paint.
+const ConditionNotes = lazy(async () => ({
+  default: (await import("../scores/condition-notes.tsx")).ConditionNotes,
+}));
+const ScoresLink = lazy(async () => ({ default: (await import("../scores/scores-link.tsx")).ScoresLink }));
+
 /** Nine steps of at least 24 px and the half fit 320 px; rarer nights can be written in words. */
 const hourSteps: readonly Step[] = numbers(3, 11);
 const servingSteps: readonly Step[] = [...numbers(0, 3), { value: 4, text: words.today.moreThanFour }];
@@ -85,6 +91,9 @@ function Choice(props: {
       {isAsking ? (
         <section className="card ask">
           <ConditionPicker chosen={chosen} onChange={setPicked} />
+          <Suspense fallback={null}>
+            <ConditionNotes chosen={chosen} />
+          </Suspense>
           <button type="button" className="button button-strong" onClick={done}>
             {words.conditions.done}
           </button>
@@ -122,7 +131,7 @@ function CheckIn(props: {
             {...rowProps(variable)}
             label={variable.label}
             ends={variable.anchors}
-            steps={scoreSteps}
+            steps={stepsOf(variable)}
             form="wide"
             isFilled
           />
@@ -132,6 +141,11 @@ function CheckIn(props: {
         value={answers.valueOf(SLEEP)}
         before={answers.beforeOf(SLEEP)}
         onSet={(hours) => answers.set(SLEEP, hours)}
+      />
+      <StoolRow
+        value={answers.valueOf(STOOL)}
+        before={answers.beforeOf(STOOL)}
+        onSet={(form) => answers.set(STOOL, form)}
       />
       <section className="rows rows-beside" aria-labelledby="food-title">
         <h2 id="food-title">{words.today.food}</h2>
@@ -174,6 +188,9 @@ function CheckIn(props: {
       </div>
       <p className="quiet keys-hint">{words.today.keys}</p>
       <LineEntry day={day} />
+      <Suspense fallback={null}>
+        <ScoresLink chosen={props.chosen} />
+      </Suspense>
     </>
   );
 }
@@ -249,8 +266,4 @@ function useDayAnswers(day: Day, views: readonly EntryView[]): DayAnswers {
 
 function valueIn(answers: ReadonlyMap<string, HeldAnswer>, item: string): number | null {
   return answers.get(item)?.value ?? null;
-}
-
-function numbers(from: number, to: number): readonly Step[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => ({ value: from + i, text: String(from + i) }));
 }
