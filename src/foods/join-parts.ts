@@ -5,22 +5,14 @@
  * when a part is only an attribute or an amount, or when a dish is named by its fillings. Everything else stays apart, so that no food is lost.
  */
 import { mentionAt } from "./amount-mention.ts";
+import { isHead } from "./head-words.ts";
 import type { Token } from "./meal-tokens.ts";
 import { foodsNamed, type FoodIndex, formsOf, headOf, isKnownWord } from "./name-index.ts";
 import { choiceFor, type PersonalFoods } from "./personal-foods.ts";
 import { rankFoods } from "./rank-foods.ts";
 import { noAmount, takeAmount } from "./read-amount.ts";
 import type { Part } from "./split-meal.ts";
-import {
-  brandWords,
-  changeWords,
-  cookingWords,
-  dishHeads,
-  filledHeads,
-  genericHeads,
-  neutralWords,
-  sweetFilled,
-} from "./word-classes.ts";
+import { brandWords, changeWords, cookingWords, neutralWords } from "./word-classes.ts";
 
 /** One thing that was eaten, with the amount words still in it. */
 export interface JoinedPart extends Part {
@@ -164,8 +156,8 @@ function isFilledDish(group: readonly Part[], index: FoodIndex): boolean {
   if (last === undefined || !last.joiner.endsWith("and") || startsWithAmount(last, index)) return false;
   const lastForms = formsOf(plainWords(last.tokens)).all;
   const head = lastForms.at(-1) ?? "";
-  const isSweet = sweetFilled.has(head);
-  if (lastForms.length < 2 || lastForms.length > 4 || !(isSweet || filledHeads.has(head))) return false;
+  const isSweet = isHead(head, "sweetFilled");
+  if (lastForms.length < 2 || lastForms.length > 4 || !(isSweet || isHead(head, "filled"))) return false;
   return group.slice(0, -1).every((part, at) => {
     const tokens = at === 0 ? takeAmount(part.tokens, (word) => isKnownWord(index, word)).rest : part.tokens;
     const words = plainWords(tokens);
@@ -177,7 +169,7 @@ function isFilledDish(group: readonly Part[], index: FoodIndex): boolean {
     if (isSweet)
       return named.some((food) => food.flags.includes("fruit") || food.isSpice || food.flags.includes("vegetable"));
     return (
-      isIngredient && !dishHeads.has(forms.at(-1) ?? "") && !/^(?:egg|chip|fri|crisp|toast)$/.test(forms.at(-1) ?? "")
+      isIngredient && !isHead(forms.at(-1) ?? "", "dish") && !/^(?:egg|chip|fri|crisp|toast)$/.test(forms.at(-1) ?? "")
     );
   });
 }
@@ -266,7 +258,7 @@ function wholeOfficial(parts: readonly Part[], at: number, index: FoodIndex): nu
   const isPlainList = areFoods.every((named) => named.length > 0);
   if (!isPlainList) return parts.length;
   // each part is a food of its own: one name only when the first is a kind ("Juice, orange") and the rest is hardly eaten beside it
-  if (foods.length > 1 || !genericHeads.has(headForm)) return 1;
+  if (foods.length > 1 || !isHead(headForm, "kind")) return 1;
   const isSame = areFoods[0]?.some((food) => food === top.food) === true;
   const isCommon = areFoods[0]?.some((food) => food.commonness >= 1) === true;
   const isLoose = /^(?:bread|milk|tea|salad|sandwich|rice|egg|yogurt|potato|fish|bean)$/.test(headForm);

@@ -18,7 +18,7 @@ import { type Ranking, rankFoods } from "./rank-foods.ts";
 import { type Amount, noAmount, takeAmount } from "./read-amount.ts";
 import { namedFoods } from "./several-foods.ts";
 import type { Joiner } from "./sentence-words.ts";
-import { changeWords, drinkWords, stopWords } from "./word-classes.ts";
+import { changeWords, connectors, drinkWords, stopWords } from "./word-classes.ts";
 import { foldWord } from "./word-forms.ts";
 
 /** An item with what its neighbours need to know. */
@@ -251,15 +251,19 @@ const LASTING: ReadonlySet<Change> = new Set<Change>(["decaf", "alcohol-free", "
 
 function withoutFillers(tokens: readonly Token[]): readonly Token[] {
   let at = 0;
-  while (at < tokens.length && tokens[at]?.kind === "word" && FILLERS.test(tokens[at]?.text ?? "")) at += 1;
+  while (isFiller(tokens[at])) at += 1;
   let end = tokens.length;
   while (end > at && /^(?:only|too|again|also|please|though|today|later|instead)$/.test(tokens[end - 1]?.text ?? ""))
     end -= 1;
   return tokens.slice(at, end);
 }
 
-const FILLERS =
-  /^(?:i|we|he|she|they|had|has|have|having|ate|eat|eating|eaten|drank|got|get|getting|made|make|was|were|is|just|then|also|only|some|my|our|his|her|the|of|with|and|today|finally|started|ended|finished|another|usual|it|to|for|me|us|there|so|did|do|snacked|as)$/;
+function isFiller(token: Token | undefined): boolean {
+  return token?.kind === "word" && !KEPT.has(token.text) && (stopWords.has(token.text) || connectors.has(token.text));
+}
+
+/** Before a food they say nothing; "a" and "couple" are amounts. */
+const KEPT = new Set("a an couple each half more".split(" "));
 
 function wordsOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => (token.kind === "mark" ? [] : [token.text]));

@@ -5,9 +5,10 @@
  * Only when every word belongs to a whole food name is anything split; so a name of words that nobody knows stays one thing that is not understood.
  */
 import type { Food } from "./food.ts";
+import { isHead } from "./head-words.ts";
 import { foodsNamed, type FoodIndex, formsOf } from "./name-index.ts";
 import type { Ranking } from "./rank-foods.ts";
-import { brandWords, carrierHeads, changeWords, cookingWords, dishHeads, neutralWords } from "./word-classes.ts";
+import { brandWords, changeWords, cookingWords, neutralWords } from "./word-classes.ts";
 
 /** One of the foods. */
 export interface NamedFood {
@@ -48,7 +49,7 @@ export function namedFoods(
     const special = segments.reduce((best, each) => (rarity(each, index) > rarity(best, index) ? each : best));
     return [{ words: special.words, isMain: true, reason: "kind", share: 1 }];
   }
-  if (carrierHeads.has(head)) {
+  if (isHead(head, "carrier")) {
     const extras = segments.slice(0, -1).filter((segment) => !isSeasoning(segment.food));
     // what the dish already explains is in it
     const unexplained = isUnderstood ? extras.filter((segment) => isUnexplained(segment, ranking)) : extras;
@@ -61,7 +62,7 @@ export function namedFoods(
       ),
     ];
   }
-  if (dishHeads.has(head) || DISHES.test(main.food.category)) return null;
+  if (isHead(head, "dish") || DISHES.test(main.food.category)) return null;
   const isFlavoured =
     main.food.flags.includes("drink") ||
     FLAVOURED.test(main.food.category) ||

@@ -59,26 +59,14 @@ export const formWords: ReadonlySet<string> = wordSet(
 
 /** Makers, shops, chains: facts of the trade that say nothing of the food; they are kept as comment words. */
 export const brandWords: ReadonlySet<string> = wordSet(
-  "tesco sainsbury sainsburys asda aldi lidl waitrose morrisons ocado coop costco walmart kroger trader joe joes wholefoods safeway publix target kirkland wegmans rewe edeka carrefour " +
-    "kellogg kelloggs quaker nestle danone activia chobani fage yoplait muller dannon siggi siggis alpro oatly silk lactaid arla cathedral philadelphia kraft heinz campbell campbells hellmanns hellmann " +
-    "lindt cadbury hershey hersheys ghirardelli starbucks costa pret nero dunkin mcdonald mcdonalds mcd burgerking wendys chipotle subway nando nandos kfc panera dominos greggs leon itsu wagamama " +
-    "warburtons hovis kingsmill jacobs mcvities nabisco pepperidge farm daves bobs nature valley kind clif larabar quest gatorade tropicana innocent lipton twinings tetley pg yorkshire nescafe illy lavazza " +
-    "hellofresh gousto birdseye bird eye linda mccartney amy amys gardein beyond impossible quorn morningstar barilla buitoni uncle ben bens tilda annie annies horizon fairlife great value signature select",
-);
-
-/** Plants that milk-like foods are made of, and words that say so. */
-export const plantWords: ReadonlySet<string> = wordSet(
-  "oat almond soy coconut rice cashew hemp pea hazelnut macadamia walnut pistachio peanut tigernut vegan plantbased dairyfree plant nut flax potato spelt quinoa lupin",
+  "tesco sainsbury asda aldi lidl waitrose morrisons ocado coop costco walmart kroger trader joe wholefoods safeway publix target kirkland rewe edeka carrefour kellogg quaker nestle danone " +
+    "activia chobani fage yoplait muller dannon siggi alpro oatly silk arla kraft heinz campbell hellmann lindt cadbury hershey starbucks costa pret nero dunkin mcdonald mcd wendy chipotle " +
+    "subway nando kfc panera domino gregg wagamama warburton kingsmill jacob mcvitie nabisco pepperidge farm valley kind clif quest gatorade tropicana innocent lipton twining tetley pg nescafe " +
+    "birdseye bird eye linda mccartney amy beyond quorn barilla uncle ben tilda annie great value signature select finest",
 );
 
 /** Words that say outright that there is no dairy. */
 export const dairylessWords: ReadonlySet<string> = wordSet("vegan plantbased dairyfree");
-
-/** Foods that are dairy unless a plant word says otherwise. */
-export const milkLikeWords: ReadonlySet<string> = wordSet(
-  "milk yogurt kefir cheese cream butter latte cappuccino mocha cortado macchiato custard milkshake shake creamer gelato icecream lassi quark skyr mozzarella cheddar feta parmesan ricotta " +
-    "brie chocolate cocoa chai matcha whitener pudding whip smoothie porridge oatmeal",
-);
 
 /** Nuts, seeds and plants whose "butter" is no butter. */
 export const butterPlants: ReadonlySet<string> = wordSet(
@@ -87,57 +75,19 @@ export const butterPlants: ReadonlySet<string> = wordSet(
 
 /** What a word changes about the food. */
 export const changeWords: ReadonlyMap<string, Change> = new Map<string, Change>([
-  ["decaf", "decaf"],
-  ["alcoholfree", "alcohol-free"],
-  ["vegan", "plant-based"],
-  ["plantbased", "plant-based"],
-  ["dairyfree", "plant-based"],
-  ["glutenfree", "gluten-free"],
-  ["gf", "gluten-free"],
-  ["sugarfree", "sugar-free"],
-  ["pasteurised", "pasteurised"],
-  ["canned", "pasteurised"],
-  ["jarred", "pasteurised"],
-  ["lowfat", "low-fat"],
-  ["fatfree", "low-fat"],
-  ["cooked", "cooked"],
-  ["fried", "cooked"],
-  ["baked", "cooked"],
-  ["boiled", "cooked"],
-  ["stewed", "cooked"],
-  ["roasted", "cooked"],
-  ["roast", "cooked"],
-  ["grilled", "cooked"],
-  ["steamed", "cooked"],
-  ["sauteed", "cooked"],
-  ["braised", "cooked"],
+  ...changes("decaf", "decaf"),
+  ...changes("alcohol-free", "alcoholfree"),
+  ...changes("plant-based", "vegan plantbased dairyfree"),
+  ...changes("gluten-free", "glutenfree gf"),
+  ...changes("sugar-free", "sugarfree"),
+  ...changes("pasteurised", "pasteurised canned jarred"),
+  ...changes("low-fat", "lowfat fatfree"),
+  ...changes("cooked", "cooked fried baked boiled stewed roasted roast grilled steamed sauteed braised"),
 ]);
 
-/** Official names begin with these and say the kind after a comma: "Soup, chicken noodle". */
-export const genericHeads: ReadonlySet<string> = wordSet(
-  "soup pie juice oil cereal sauce sandwich salad cookie cake cracker bread cheese yogurt bean nut noodle candy fish tea milk ice cream dressing jam wine beer roll muffin bar " +
-    "pasta vegetable fruit seed sausage burger pizza potato pepper squash stew curry dip spread drink beverage egg lettuce cabbage onion gravy syrup pudding pastry biscuit chip",
-);
-
-/** Dishes that are named by what is in them: "ham and cheese sandwich", "leek and potato soup". */
-export const dishHeads: ReadonlySet<string> = wordSet(
-  "sandwich toastie wrap roll pizza omelette soup salad smoothie curry pasta pie quiche burger bagel panini cake stir stirfri bake risotto tart muffin yogurt tea juice stew casserole bowl " +
-    "lasagne lasagna crisp pasty baguette sub quesadilla taco burrito fritter frittata chowder tagine dumpling ravioli skewer kebab crumble pudding pancake jam shake scone flapjack bar " +
-    "dip mash hash chutney bread dal daal noodle spaghetti linguine rice dressing sauce cookie icecream cream croissant melt ragu bolognese salsa slaw popcorn tortilla granola muesli oatmeal porridge",
-);
-
-/** Dishes whose name may hold several fillings joined by "and"; the second list only fruit, vegetables or spices. */
-export const filledHeads: ReadonlySet<string> = wordSet(
-  "sandwich toastie wrap roll pizza omelette soup salad curry pasta pie quiche burger bagel panini bake risotto tart stew casserole lasagne lasagna pasty baguette sub quesadilla taco burrito frittata chowder tagine crisp stirfri ravioli skewer kebab",
-);
-export const sweetFilled: ReadonlySet<string> = wordSet(
-  "smoothie juice tea yogurt jam muffin crumble cake icecream squash cordial",
-);
-
-/** Dishes that carry the foods named before them: the foods are eaten too ("avocado toast", "banana porridge"). */
-export const carrierHeads: ReadonlySet<string> = wordSet(
-  "toast oatmeal porridge pasta rice noodle omelette pancake bagel wrap sandwich burrito taco salad pizza stirfri bowl waffle crepe egg cereal muesli yogurt quesadilla risotto oats toastie baguette panini",
-);
+function changes(change: Change, words: string): readonly (readonly [string, Change])[] {
+  return words.split(" ").map((word) => [word, change] as const);
+}
 
 /** Words of drinks: an unknown one is a glass, and its fibre default is small. */
 export const drinkWords: ReadonlySet<string> = wordSet(
