@@ -44,7 +44,7 @@ export function SafetyNotes(props: {
       {urgent.length === 0 ? null : (
         <div className="safety-notes safety-urgent">
           {urgent.map((flag) => (
-            <FlagNote key={flag.rule} flag={flag} answer={answer} />
+            <FlagNote key={flag.rule} flag={flag} answer={answer} isAlert />
           ))}
         </div>
       )}
@@ -90,13 +90,13 @@ export function SafetyNotes(props: {
 }
 
 /** One message with its button; also on the screen *Safety*, where it stays after it was read. */
-export function FlagNote({
-  flag,
-  answer,
-}: {
+export function FlagNote(props: {
   readonly flag: DocumentFlag;
   readonly answer: SafetyAnswer;
+  /** Read out at once when it comes. */
+  readonly isAlert?: boolean;
 }): ReactElement {
+  const { flag, answer, isAlert = false } = props;
   const { say, today } = usePerson();
   const onRead = (): void => {
     const entry = readEntry(answer, flag.rule, "app");
@@ -105,7 +105,7 @@ export function FlagNote({
   return (
     <section
       className={`note note-${flag.level.toLowerCase()}`}
-      role={flag.level === "S" && !flag.acknowledged ? "alert" : undefined}
+      role={isAlert ? "alert" : undefined}
       aria-label={flag.title}
     >
       <p className="note-title">{flag.what}</p>

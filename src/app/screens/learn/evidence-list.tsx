@@ -57,9 +57,9 @@ export function EvidenceList(props: EvidenceListProps): ReactElement {
         if (inGroup.length === 0) return null;
         return (
           <section key={title} className="cell-group">
-            <h3>
+            <h2>
               {title} <span className="count">{inGroup.length}</span>
-            </h3>
+            </h2>
             <ul className="cell-list">
               {inGroup.map((cell) => (
                 <CellRow

@@ -9,6 +9,7 @@ import { crisisSentences, safetyReviewNote } from "../../../lib/index.ts";
 import { CountryField } from "../../shell/emergency-call.tsx";
 import { usePerson } from "../../shell/person.tsx";
 import { FlagNote } from "../../shell/safety-notes.tsx";
+import type { SafetyView } from "../../shell/safety-view.ts";
 import { safetyWords } from "../../words-safety.ts";
 import { words } from "../../words.ts";
 import { AboutYou } from "./about-you.tsx";
@@ -33,14 +34,7 @@ export function SafetyScreen(): ReactElement {
         <p className="quiet">{words.app.loading}</p>
       ) : (
         <>
-          {view.document.flags.length > 0 ? (
-            <section className="card" aria-labelledby="fired-title">
-              <h2 id="fired-title">{safetyWords.fired}</h2>
-              {view.document.flags.map((flag) => (
-                <FlagNote key={flag.rule} flag={flag} answer={view.answer} />
-              ))}
-            </section>
-          ) : null}
+          <Fired view={view} />
           <Contradictions view={view} />
           <SignList view={view} />
           <AboutYou view={view} />
@@ -67,5 +61,19 @@ export function SafetyScreen(): ReactElement {
         <p className="quiet">{safetyReviewNote}</p>
       </section>
     </div>
+  );
+}
+
+/** What fired, read or not; an unread "today" stands above the screen already (shell/safety-notes.tsx). */
+function Fired({ view }: { readonly view: SafetyView }): ReactElement | null {
+  const flags = view.document.flags.filter((flag) => flag.acknowledged || flag.level === "D");
+  if (flags.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="fired-title">
+      <h2 id="fired-title">{safetyWords.fired}</h2>
+      {flags.map((flag) => (
+        <FlagNote key={flag.rule} flag={flag} answer={view.answer} />
+      ))}
+    </section>
   );
 }
