@@ -47,7 +47,8 @@ export function estimateGrams(
   isDrinkWord = false,
 ): Estimated {
   const reasons: string[] = [];
-  const low = amount.low ?? 1;
+  // "the rest of the pizza": about half of one
+  const low = amount.low ?? (amount.isRest ? 0.5 : 1);
   const high = amount.high ?? low;
   const count = (low + high) / 2;
   const one = oneOf(amount, food, count, personalGrams, isDrinkWord);

@@ -46,6 +46,10 @@ interface Scored {
 /** More words than this are not looked at: no food has such a name. */
 const MOST_WORDS = 20;
 
+/** Rankings made before, per index: people write the same things again and again. Only speed hangs on it; all are forgotten when there are many. */
+const rankedBefore = new WeakMap<FoodIndex, Map<string, Ranking>>();
+const MOST_REMEMBERED = 3000;
+
 /**
  * Ranks foods for a phrase. `plain` are the words as typed, lower case. `headFirst`: the kind stands first and its attributes behind, as in official
  * names ("bread", "whole", "wheat"). Never throws.
@@ -55,6 +59,17 @@ export function rankFoods(
   index: FoodIndex,
   headFirst: readonly string[] | null = null,
 ): Ranking {
+  const key = `${plain.join(" ")}\n${headFirst === null ? "" : `,${headFirst.join(" ")}`}`;
+  const known = rankedBefore.get(index) ?? new Map<string, Ranking>();
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const ranking = rankNew(plain, index, headFirst);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  rankedBefore.set(index, known.set(key, ranking));
+  return ranking;
+}
+
+function rankNew(plain: readonly string[], index: FoodIndex, headFirst: readonly string[] | null): Ranking {
   const forms = joinKnown(formsOf(plain.slice(0, MOST_WORDS)).all, index);
   const head = headFirst === null ? headOf(forms) : headOf(formsOf(headFirst).all);
   const first = rankForms(forms, plain, head, index, headFirst !== null);

@@ -62,7 +62,7 @@ describe("takeAmount", () => {
   });
 
   it("does not believe a negative number", () => {
-    expect(amountOf("-3 eggs")).toMatchObject({ amount: { low: null, isRest: true }, reasons: ["negative-amount"] });
+    expect(amountOf("-3 eggs")).toMatchObject({ amount: { low: null, isGuess: true }, reasons: ["negative-amount"] });
   });
 
   it("marks the rest of something as unknown in amount", () => {

@@ -97,7 +97,7 @@ export function takeAmount(tokens: readonly Token[], isFoodWord: IsFoodWord): Ta
   if (isRest) reasons.push("rest-of");
   if (lead?.isMisspelt === true) reasons.push("unit-spelling");
   const amount = merge(lead, pack, tail, isRest);
-  if (isNegative) return { amount: { ...noAmount, isRest: true }, rest, reasons: [...reasons, "negative-amount"] };
+  if (isNegative) return { amount: { ...noAmount, isGuess: true }, rest, reasons: [...reasons, "negative-amount"] };
   return { amount, rest, reasons };
 }
 

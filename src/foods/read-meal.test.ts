@@ -5,6 +5,7 @@ import { capOf } from "./estimate-grams.ts";
 import type { MealReading } from "./meal-reading.ts";
 import { createFoodIndex } from "./name-index.ts";
 import { readMeal } from "./read-meal.ts";
+import { readingReasons } from "./reading-reasons.ts";
 
 const index = createFoodIndex(smallFoodTable);
 const read = (text: string): MealReading => readMeal(text, index);
@@ -72,6 +73,9 @@ describe("readMeal reads amounts before and behind the food", () => {
     ["2 slcie bread", 72],
     ["1 1/2 cups lentils", 297],
     ["rice 200", 200],
+    ["the rest of the pizza", 150],
+    ["4 small pizza slices everything", 308],
+    ["1 pistachios", 28],
   ])("%s is %d g", (text, median) => {
     expect(read(text).items[0]?.grams.median).toBeCloseTo(median, 5);
   });
@@ -187,6 +191,22 @@ describe("readMeal says what it did not understand", () => {
     expect(item?.candidates[0]?.probability).toBeLessThanOrEqual(0.5);
   });
 
+  it("leaves comments aside: where, why, when", () => {
+    expect(ids("rice from the canteen")).toEqual(["rice-white"]);
+    expect(ids("hummus as a snack, tea after the gym")).toEqual(["hummus", "tea"]);
+    expect(ids("tea instead of lager")).toEqual(["tea"]);
+    expect(read("tea instead of lager").leftOut).toEqual(["lager"]);
+  });
+
+  it("reads sentences with verbs of eating", () => {
+    expect(ids("I enjoyed 200 grams of rice paired with chicken, and I'm sipping a 330 ml can of cola.")).toEqual([
+      "rice-white",
+      "chicken-roast",
+      "cola",
+    ]);
+    expect(ids("My lunch consisted of lentil soup and two slices of bread")).toEqual(["lentil-soup", "bread-white"]);
+  });
+
   it("reads times", () => {
     expect(read("yesterday lunch: soup")).toMatchObject({
       timeMinutes: 780,
@@ -248,6 +268,7 @@ describe("readMeal with hostile input", () => {
           expect(item.grams.low80).toBeLessThan(item.grams.high80);
           const food = item.candidates[0]?.food ?? null;
           expect(item.grams.median).toBeLessThanOrEqual(Math.max(1200, capOf(food, "weight"), capOf(food, "count")));
+          for (const reason of item.reasons) expect(readingReasons).toContain(reason);
           expect(item.candidates.reduce((sum, each) => sum + each.probability, 0)).toBeLessThanOrEqual(1 + 1e-9);
         }
         expect(reading.state === "foods").toBe(reading.items.some((item) => item.candidates.length > 0));

@@ -90,6 +90,8 @@ export function readPart(part: JoinedPart, text: string, index: FoodIndex, perso
     };
   };
   const ranking = pouredRanking(rankFoods(words, index, part.headFirst), words, amount, part.comment, index);
+  const inside = ranking.candidates.length > 0 ? null : unitInside(words, amount, index);
+  if (inside !== null) return [one(inside.words, rankFoods(inside.words, index), { ...amount, unit: inside.unit }, [])];
   const isChosen =
     choiceFor(personal, phrase, amount.unit?.name ?? null) !== null || foodsNamed(personal.index, words).length > 0;
   const several = isChosen || part.isNegated ? null : namedFoods(words, ranking, index, amount.low === 1);
@@ -193,6 +195,19 @@ function unitBehind(words: readonly string[], amount: Amount, index: FoodIndex):
   const unit = unitOf(last)?.unit ?? null;
   if (unit === null || !BEHIND.has(unit.name) || foodsNamed(index, words).length > 0) return null;
   return foodsNamed(index, words.slice(0, -1)).length > 0 ? unit : null;
+}
+
+/** "4 pizza slices everything on them": words behind the unit that name nothing are let go. */
+function unitInside(
+  words: readonly string[],
+  amount: Amount,
+  index: FoodIndex,
+): { readonly words: readonly string[]; readonly unit: Unit } | null {
+  if (amount.unit !== null || amount.low === null) return null;
+  const at = words.findIndex((word, place) => place > 0 && BEHIND.has(unitOf(word)?.unit.name ?? ""));
+  const unit = unitOf(words[at] ?? "")?.unit;
+  const food = words.slice(0, Math.max(0, at));
+  return unit === undefined || foodsNamed(index, food).length === 0 ? null : { words: food, unit };
 }
 
 /** Units that stand behind their food; "bar", "roll" and "ball" are foods of their own there. */

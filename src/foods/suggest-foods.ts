@@ -4,7 +4,7 @@
  * The ranker's own candidates first, then foods whose name goes on where the last word stops. Only here is a beginning of a word enough.
  */
 import type { Candidate } from "./meal-reading.ts";
-import { type FoodIndex, formsOf, plainWordsOf } from "./name-index.ts";
+import { type FoodIndex, formsOf, isKnownWord, plainWordsOf } from "./name-index.ts";
 import { noPersonalFoods, type PersonalFoods } from "./personal-foods.ts";
 import { rankFoods } from "./rank-foods.ts";
 
@@ -25,8 +25,11 @@ export function suggestFoods(
     for (const each of candidates) if (!found.has(each.food.id)) found.set(each.food.id, each);
   };
   for (const source of personal.foods.length === 0 ? [index] : [personal.index, index]) {
+    // an unfinished last word says more by what it begins than by the words before it
+    const isFinished = isKnownWord(source, plain.at(-1) ?? "");
+    if (!isFinished) add(completions(plain, source));
     add(rankFoods(plain, source).candidates);
-    add(completions(plain, source));
+    if (isFinished) add(completions(plain, source));
   }
   return [...found.values()].slice(0, limit);
 }
