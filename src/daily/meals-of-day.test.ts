@@ -247,31 +247,22 @@ describe("columns from meals", () => {
 });
 
 describe("the cost of reading meals", () => {
-  it("is below a second for a year of four meals a day", () => {
-    const parts = [
-      "2 slices rye toast",
-      "porridge with berries",
-      "lentil soup",
-      "chicken curry and rice",
-      "an apple",
-      "kefir",
-      "coffee with milk",
-      "a handful of almonds",
-      "pizza",
-      "glass of red wine",
-      "salad with feta",
-      "50 g dark chocolate",
-    ];
-    const entries = Array.from({ length: 365 * 4 }, (_, at4): Entry => {
-      const own = [at4 % 12, (at4 * 5 + 3) % 12, (at4 * 7 + Math.floor(at4 / 11)) % 12].map(
-        (part) => parts[part] ?? "",
+  it("is below a second for a year of four meals a day, one in three new", () => {
+    const parts =
+      "2 slices rye toast,porridge with berries,lentil soup,chicken curry and rice,an apple,kefir,coffee with milk,a handful of almonds,pizza,glass of red wine,salad with feta,50 g dark chocolate".split(
+        ",",
       );
-      return meal(Math.floor(at4 / 4), `${own.join(", ")} and ${String(1 + (at4 % 9))} eggs`);
+    const textOf = (kind: number): string => {
+      const own = [kind % 12, (kind * 5 + 3) % 12, (kind * 7 + Math.floor(kind / 11)) % 12];
+      return `${own.map((part) => parts[part] ?? "").join(", ")} and ${String(1 + (kind % 9))} eggs`;
+    };
+    const entries = Array.from({ length: 365 * 4 }, (_, at4): Entry => {
+      const kind = at4 % 3 === 0 ? at4 : at4 % 40;
+      return meal(Math.floor(at4 / 4), textOf(kind));
     });
-    const times = [1, 2].map(() => {
+    const times = [1, 2, 3].map(() => {
       const began = performance.now();
-      const table = tableOf(entries);
-      expect(table.dayCount).toBe(365);
+      expect(tableOf(entries).dayCount).toBe(365);
       return performance.now() - began;
     });
     expect(Math.min(...times)).toBeLessThan(1000);

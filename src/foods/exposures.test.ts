@@ -52,7 +52,8 @@ describe("what a meal brings", () => {
     expect(mean("43 g cheddar", "cheeseServings")).toBeCloseTo(1, 1);
     expect(mean("245 g plain yogurt", "fermentedDairyServings")).toBeCloseTo(1, 1);
     const latte = mealOf("latte").exposures;
-    expect(latte.dairyServings?.mean).toBeCloseTo(latte.milkServings?.mean ?? 0, 6);
+    expect(latte.dairyServings?.mean).toBeCloseTo(latte.milkServings?.mean ?? 0, 1);
+    expect(latte.fermentedKilledServings?.mean).toBeLessThan(2);
   });
 
   it.each(["kombucha", "kefir", "live yogurt", "kimchi", "soy yogurt", "coconut kefir"])("%s is live", (text) => {
@@ -123,6 +124,7 @@ describe("what a meal brings", () => {
     expect(mean("hot sauce", "spicyServings")).toBeGreaterThan(0.4);
     expect(mean("honeydew", "addedSugarGrams")).toBeLessThan(1);
     expect(mean("tea", "hotDrinks")).toBeGreaterThan(0.7);
+    expect(mean("tiramisu", "hotDrinks")).toBeLessThan(0.1);
   });
 
   it("gives gluten-free bread no gluten grain and no wheat", () => {

@@ -96,7 +96,6 @@ const FROM_FLAGS: readonly AdditiveName[] = [
   "fermentedDairyServings",
   "cheeseServings",
   "wheyGrams",
-  "hotDrinks",
   "histamineServings",
   "redMeatServings",
   "processedMeatServings",

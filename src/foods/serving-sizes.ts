@@ -80,7 +80,7 @@ export function servingsPerGram(food: Food): ReadonlyMap<AdditiveName, number> {
 /** Grams of one serving of a ferment. */
 export function fermentServingGrams(food: Food): number {
   const has = (flag: FoodFlag): boolean => food.flags.includes(flag);
-  if (has("fermented-dairy") || has("cheese") || has("milk")) return 100;
+  if (has("fermented-dairy") || has("cheese")) return 100;
   if (has("vegetable")) return 50;
   if (has("condiment")) return 20;
   if (has("drink") || has("hot-drink")) return 250;
