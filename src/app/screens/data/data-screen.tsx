@@ -5,13 +5,13 @@
  * and the door to the made-up person.
  */
 import type { ReactElement } from "react";
+import { ConditionNotes } from "../../shell/condition-notes.tsx";
 import { ConditionPicker, useConditions } from "../../shell/conditions.tsx";
 import { dayText } from "../../shell/local-day.ts";
 import { routeHash } from "../../shell/route.ts";
 import { useSessionState } from "../../shell/session.ts";
 import { dataWords } from "../../words-data.ts";
 import { words } from "../../words.ts";
-import { ConditionNotes } from "../scores/condition-notes.tsx";
 import { ExportCard } from "./export-card.tsx";
 import { ImportCard } from "./import-card.tsx";
 

@@ -14,8 +14,8 @@ import {
   regionPercent,
   type BodyView,
 } from "../../../lib/index.ts";
+import { StepRow, type Step } from "../../shell/step-row.tsx";
 import { scoreWords } from "../../words-scores.ts";
-import { StepRow, type Step } from "../today/step-row.tsx";
 import { ALL, coverageOf, nextCell, tapped, withQuarters, type Arrow, type Quarters } from "./body-coverage.ts";
 import { DRAWING, drawnCells } from "./body-drawing.ts";
 

@@ -6,7 +6,7 @@
  */
 import { useId, type ReactElement } from "react";
 import { itemWords, type Instrument, type ScaleItem } from "../../../lib/index.ts";
-import { StepRow, type Step } from "../today/step-row.tsx";
+import { StepRow, type Step } from "../../shell/step-row.tsx";
 
 export interface ItemFieldProps {
   readonly instrument: Instrument;

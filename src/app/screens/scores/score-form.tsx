@@ -18,9 +18,9 @@ import {
   type ScoreRater,
 } from "../../../lib/index.ts";
 import { dayText, localOffsetMinutes } from "../../shell/local-day.ts";
+import { SaveProblem } from "../../shell/save-status.tsx";
 import { useOutboxState, useSession } from "../../shell/session.ts";
 import { scoreWords } from "../../words-scores.ts";
-import { SaveProblem } from "../today/save-status.tsx";
 import { emptyForm, readForm, typedOf, type Typed } from "./form-answers.ts";
 import { ScoreFields } from "./score-fields.tsx";
 import { ScoreResult } from "./score-result.tsx";

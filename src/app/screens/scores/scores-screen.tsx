@@ -6,13 +6,13 @@
 import type { ReactElement } from "react";
 import type { Day } from "../../../base/day.ts";
 import { instrumentById, scoreLines } from "../../../lib/index.ts";
+import { ConditionNotes } from "../../shell/condition-notes.tsx";
 import { useConditions } from "../../shell/conditions.tsx";
 import { ProblemNote } from "../../shell/notes.tsx";
 import { routeHash } from "../../shell/route.ts";
 import { useEntries } from "../../shell/session.ts";
 import { scoreWords } from "../../words-scores.ts";
 import { words } from "../../words.ts";
-import { ConditionNotes } from "./condition-notes.tsx";
 import { ScoreList } from "./score-list.tsx";
 import { ScorePage } from "./score-page.tsx";
 

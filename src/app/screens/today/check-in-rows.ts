@@ -6,8 +6,8 @@
  */
 import { assertDefect } from "../../../base/defect.ts";
 import { checkInItems, variableById, type SkinCondition, type Variable } from "../../../lib/index.ts";
+import type { Step } from "../../shell/step-row.tsx";
 import { words } from "../../words.ts";
-import type { Step } from "./step-row.tsx";
 
 /** The rows in their order on the screen. */
 export function checkInRows(conditions: readonly SkinCondition[]): readonly Variable[] {

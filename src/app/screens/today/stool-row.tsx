@@ -6,9 +6,9 @@
  */
 import type { ReactElement } from "react";
 import { stoolForms, variableById } from "../../../lib/index.ts";
+import { StepRow, type Step } from "../../shell/step-row.tsx";
 import { words } from "../../words.ts";
 import { STOOL } from "./check-in-rows.ts";
-import { StepRow, type Step } from "./step-row.tsx";
 import { StoolPicture } from "./stool-pictures.tsx";
 
 const steps: readonly Step[] = stoolForms.map((_, index) => ({

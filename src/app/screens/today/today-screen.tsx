@@ -11,21 +11,21 @@ import { ConditionPicker, useConditions } from "../../shell/conditions.tsx";
 import { localOffsetMinutes } from "../../shell/local-day.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
 import { usePerson } from "../../shell/person.tsx";
+import { SaveProblem, SaveStatus } from "../../shell/save-status.tsx";
 import { useEntries, useSession } from "../../shell/session.ts";
+import { StepRow, type Step } from "../../shell/step-row.tsx";
 import { words } from "../../words.ts";
 import { checkInRows, foodRows, numbers, SLEEP, stepsOf, STOOL, SUPPLEMENT } from "./check-in-rows.ts";
 import { answerChange, answerKey, answersOf, COMPLETE, completeChange, type HeldAnswer } from "./day-answers.ts";
 import { DayPicker } from "./day-picker.tsx";
 import { LineEntry } from "./line-entry.tsx";
-import { SaveProblem, SaveStatus } from "./save-status.tsx";
-import { StepRow, type Step } from "./step-row.tsx";
 import { StoolRow } from "./stool-row.tsx";
 
 // What is known of a condition and which scores are open come after the first paint.
 const ConditionNotes = lazy(async () => ({
-  default: (await import("../scores/condition-notes.tsx")).ConditionNotes,
+  default: (await import("../../shell/condition-notes.tsx")).ConditionNotes,
 }));
-const ScoresLink = lazy(async () => ({ default: (await import("../scores/scores-link.tsx")).ScoresLink }));
+const ScoresLink = lazy(async () => ({ default: (await import("../../shell/scores-link.tsx")).ScoresLink }));
 
 /** Nine steps of at least 24 px and the half fit 320 px; rarer nights can be written in words. */
 const hourSteps: readonly Step[] = numbers(3, 11);

@@ -4,9 +4,9 @@
  * Shown where conditions are chosen, folded to one line per condition. Watching is offered, never asked for; what nobody checked says so.
  */
 import type { ReactElement } from "react";
-import { profileWords, type SkinCondition } from "../../../lib/index.ts";
-import { scoreWords } from "../../words-scores.ts";
-import { words } from "../../words.ts";
+import { profileWords, type SkinCondition } from "../../lib/index.ts";
+import { scoreWords } from "../words-scores.ts";
+import { words } from "../words.ts";
 
 /** One folded part per chosen condition. */
 export function ConditionNotes({ chosen }: { readonly chosen: readonly SkinCondition[] }): ReactElement | null {

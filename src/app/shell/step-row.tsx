@@ -6,7 +6,7 @@
  * Keyboard: digits set, left and right move, Delete clears, up and down go to the neighbouring row.
  */
 import { useRef, type KeyboardEvent, type ReactElement } from "react";
-import { words } from "../../words.ts";
+import { words } from "../words.ts";
 import { readDigit, type Typed } from "./typed-digits.ts";
 
 export interface Step {

@@ -4,11 +4,11 @@
  * One quiet line below the check-in that leads to the scores; it names the open ones and never counts what was left out.
  */
 import type { ReactElement } from "react";
-import { askedItems, dueScores, scoreLines, type SkinCondition } from "../../../lib/index.ts";
-import { usePerson } from "../../shell/person.tsx";
-import { routeHash } from "../../shell/route.ts";
-import { useEntries } from "../../shell/session.ts";
-import { words } from "../../words.ts";
+import { askedItems, dueScores, scoreLines, type SkinCondition } from "../../lib/index.ts";
+import { usePerson } from "./person.tsx";
+import { routeHash } from "./route.ts";
+import { useEntries } from "./session.ts";
+import { words } from "../words.ts";
 
 /** The line; without open scores it only names the screen. */
 export function ScoresLink({ chosen }: { readonly chosen: readonly SkinCondition[] }): ReactElement {

@@ -5,8 +5,8 @@
  * itself, and can be sent at once.
  */
 import type { ReactElement } from "react";
-import { useOutboxState, useSession } from "../../shell/session.ts";
-import { words } from "../../words.ts";
+import { useOutboxState, useSession } from "./session.ts";
+import { words } from "../words.ts";
 
 /** One line at the head of the check-in. */
 export function SaveStatus(): ReactElement {
