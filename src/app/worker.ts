@@ -1,10 +1,12 @@
 /**
  * Where does the computing happen, so that the page never waits?
  *
- * A dedicated worker, started for one task and ended after it. An analysis sends a first look at once and then runs in slices
+ * A dedicated worker, started for one task and ended after it; one that reads meals lives on. An analysis sends a first look at once and then runs in slices
  * (slices.ts), so that a stop is heard within 50 ms; progress is told at most every 60 ms, because each note costs the page a repaint.
  */
 import { analyseSteps, createSimdWork, evaluateSafety, firstLook, makeDemoPerson, wordError } from "../lib/index.ts";
+import { isFoodTask, type FoodTask } from "./food-messages.ts";
+import type { FoodPart } from "./food-part.ts";
 import { createPause, runInSlices } from "./slices.ts";
 import { isWorkerTask, type AnalyseTask, type WorkerReply } from "./worker-protocol.ts";
 
@@ -14,9 +16,26 @@ const PROGRESS_EVERY_MS = 60;
 const simdWork = createSimdWork();
 const world = { now: (): number => performance.now(), pause: createPause() };
 
+/** Loaded with the first question about a meal; that worker lives on (food-messages.ts). */
+let foodPart: Promise<FoodPart> | null = null;
+
 addEventListener("message", (event: MessageEvent<unknown>) => {
-  void answer(event.data);
+  if (isFoodTask(event.data)) void answerFoods(event.data);
+  else void answer(event.data);
 });
+
+async function answerFoods(task: FoodTask): Promise<void> {
+  const id = "id" in task ? task.id : 0;
+  try {
+    foodPart ??= import("./food-part.ts").then(({ createFoodPart }) => createFoodPart());
+    const message = await (await foodPart).answer(task);
+    if (message !== null) postMessage(message);
+  } catch (fault) {
+    // what could not be fetched may be there the next time
+    foodPart = null;
+    postMessage({ kind: "foods-fault", id, text: fault instanceof Error ? fault.name : "unknown fault" });
+  }
+}
 
 async function answer(task: unknown): Promise<void> {
   if (!isWorkerTask(task)) {

@@ -8,6 +8,7 @@ import { createContext, useContext, useEffect, useRef, useState, useSyncExternal
 import { Defect } from "../../base/defect.ts";
 import type { EntryQuery, EntryView, JournalInfo } from "../../lib/index.ts";
 import { createAnalysisDesk, type AnalysisDesk } from "./analysis-desk.ts";
+import { createFoodDesk, startFoodWorker, type FoodDesk } from "./food-desk.ts";
 import type { AppJournal } from "./journal-port.ts";
 import { createOutbox, type Outbox, type OutboxState } from "./outbox.ts";
 import type { Problem } from "./problem.ts";
@@ -22,6 +23,7 @@ export interface Session {
   readonly journal: AppJournal;
   readonly outbox: Outbox;
   readonly desk: AnalysisDesk;
+  readonly foods: FoodDesk;
   readonly refresh: () => Promise<void>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => SessionState;
@@ -74,6 +76,7 @@ export function createSession(journal: AppJournal, workerAddress: string, signal
     journal,
     outbox,
     desk: createAnalysisDesk(workerAddress),
+    foods: createFoodDesk(() => startFoodWorker(workerAddress)),
     refresh,
     subscribe: (listener) => {
       listeners.add(listener);
