@@ -5,10 +5,10 @@
  * names first. A softmax with "something else" beside the foods gives probabilities. Less than half explained: not understood.
  */
 import { exp } from "../numeric/elementary.ts";
-import { isOneEditAway } from "./household-units.ts";
 import type { Food } from "./food.ts";
 import type { Candidate } from "./meal-reading.ts";
 import { type FoodIndex, formsOf, headOf, type IndexedName } from "./name-index.ts";
+import { joinKnown, respelt } from "./near-words.ts";
 import { rankerWeights as weights } from "./ranker-weights.ts";
 import { brandWords, changeWords, connectors, cookingWords, formWords, neutralWords } from "./word-classes.ts";
 import { isPlantMade, withoutDairy } from "./plant-guard.ts";
@@ -257,47 +257,4 @@ function probabilities(best: readonly Scored[]): Candidate[] {
     .map((each) => ({ food: each.name.food, probability: ((1 - weights.neverSure) * chance(each.score)) / sum }))
     .filter((candidate, at) => at === 0 || candidate.probability >= weights.leastProbability)
     .slice(0, weights.mostCandidates);
-}
-
-/** "oatmilk" -> "oat milk"; "butter milk" -> "buttermilk": only where whole words of food names come out. */
-function joinKnown(forms: readonly string[], index: FoodIndex): readonly string[] {
-  const joined: string[] = [];
-  for (let at = 0; at < forms.length; at += 1) {
-    const form = forms[at] ?? "";
-    const next = forms[at + 1];
-    if (next !== undefined && index.weights.has(form + next) && !index.byKey.has(`${form} ${next}`)) {
-      joined.push(form + next);
-      at += 1;
-      continue;
-    }
-    if (!index.weights.has(form) && form.length >= 6) {
-      const parts = splitKnown(form, index);
-      if (parts !== null) {
-        joined.push(...parts);
-        continue;
-      }
-    }
-    joined.push(form);
-  }
-  return joined;
-}
-
-function splitKnown(form: string, index: FoodIndex): readonly [string, string] | null {
-  for (let cut = 3; cut <= form.length - 3; cut += 1) {
-    const parts = [form.slice(0, cut), form.slice(cut)] as const;
-    if (index.byKey.has(`${parts[0]} ${parts[1]}`)) return parts;
-  }
-  return null;
-}
-
-/** The one word of a food name that is one edit away, when there is exactly one; words of at least six letters. */
-function respelt(form: string, index: FoodIndex): string | null {
-  if (form.length < 6 || !/^[a-z]+$/.test(form)) return null;
-  let found: string | null = null;
-  for (const word of index.vocabulary) {
-    if (Math.abs(word.length - form.length) > 1 || word.length < 6 || !isOneEditAway(form, word)) continue;
-    if (found !== null) return null;
-    found = word;
-  }
-  return found;
 }

@@ -4,10 +4,10 @@
  * Takes the amount off, asks the person's own choices, then the ranker; a name that holds a number or unit word ("7 up", "pot noodle") is a name
  * first. A part may turn out to be several foods ("eggs toast", "avocado toast"); all of them are given.
  */
-import { mentionAt, type Mention, sizeOf } from "./amount-mention.ts";
+import { bracketAmount, isOneOfMany, unitBehind, unitInside, withBrackets } from "./amount-beside.ts";
+import { sizeOf } from "./amount-mention.ts";
 import { estimateGrams, partOfGrams } from "./estimate-grams.ts";
 import type { Food } from "./food.ts";
-import { type Unit, unitOf } from "./household-units.ts";
 import type { JoinedPart } from "./join-parts.ts";
 import type { Candidate, Change, ReadItem } from "./meal-reading.ts";
 import type { Token } from "./meal-tokens.ts";
@@ -19,7 +19,6 @@ import { type Amount, noAmount, takeAmount } from "./read-amount.ts";
 import { namedFoods } from "./several-foods.ts";
 import type { Joiner } from "./sentence-words.ts";
 import { changeWords, connectors, drinkWords, stopWords } from "./word-classes.ts";
-import { foldWord } from "./word-forms.ts";
 
 /** An item with what its neighbours need to know. */
 export interface PartItem {
@@ -155,13 +154,6 @@ function isWholeName(whole: readonly string[], rest: readonly string[], index: F
   );
 }
 
-/** "1 grapes": not one grape, but once grapes. */
-function isOneOfMany(amount: Amount, words: readonly string[]): boolean {
-  if (amount.low !== 1 || amount.high !== 1 || amount.isArticle || amount.unit !== null) return false;
-  const last = words.at(-1) ?? "";
-  return last.length > 3 && /[^su]s$/.test(last) && foldWord(last) !== last;
-}
-
 /** Fluid ounces of grapes are no grapes: with a name in brackets ("20 fl oz (Powerade) grape") it is the drink, else it is doubted. */
 function pouredRanking(
   ranking: Ranking,
@@ -186,54 +178,6 @@ function isSolid(food: Food): boolean {
     food.flags.some((flag) => /^(?:fruit|vegetable|nut|cheese|red-meat|legume|gluten-grain)$/.test(flag)) &&
     !/soup/.test(food.id)
   );
-}
-
-/** "4 garlic cloves", "2 bread slices": a unit behind the food, unless it belongs to the name ("granola bar"). */
-function unitBehind(words: readonly string[], amount: Amount, index: FoodIndex): Unit | null {
-  const last = words.at(-1);
-  if (amount.unit !== null || words.length < 2 || last === undefined) return null;
-  const unit = unitOf(last)?.unit ?? null;
-  if (unit === null || !BEHIND.has(unit.name) || foodsNamed(index, words).length > 0) return null;
-  return foodsNamed(index, words.slice(0, -1)).length > 0 ? unit : null;
-}
-
-/** "4 pizza slices everything on them": words behind the unit that name nothing are let go. */
-function unitInside(
-  words: readonly string[],
-  amount: Amount,
-  index: FoodIndex,
-): { readonly words: readonly string[]; readonly unit: Unit } | null {
-  if (amount.unit !== null || amount.low === null) return null;
-  const at = words.findIndex((word, place) => place > 0 && BEHIND.has(unitOf(word)?.unit.name ?? ""));
-  const unit = unitOf(words[at] ?? "")?.unit;
-  const food = words.slice(0, Math.max(0, at));
-  return unit === undefined || foodsNamed(index, food).length === 0 ? null : { words: food, unit };
-}
-
-/** Units that stand behind their food; "bar", "roll" and "ball" are foods of their own there. */
-const BEHIND = new Set(
-  "clove stalk stick slice spear sprig leaf rasher strip fillet wedge head segment floret square piece cube".split(" "),
-);
-
-/** "(30 g)", "(2 slices)" in brackets behind the food. */
-function bracketAmount(comment: readonly Token[], isFoodWord: (word: string) => boolean): Mention | null {
-  for (let at = 0; at < comment.length; at += 1) {
-    if (comment[at]?.kind !== "number") continue;
-    const mention = mentionAt(comment, at, isFoodWord);
-    if (mention !== null && mention.unit !== null && mention.unit.kind !== "length") return mention;
-  }
-  return null;
-}
-
-function withBrackets(amount: Amount, found: Mention): Amount {
-  if (found.low === null || found.high === null || found.unit === null) return amount;
-  const isFigure = found.unit.kind === "mass" || found.unit.kind === "volume";
-  if (amount.low === null && amount.unit === null)
-    return { ...amount, low: found.low, high: found.high, unit: found.unit };
-  if (!isFigure || amount.unit?.kind === "mass" || amount.unit?.kind === "volume") return amount;
-  const isEach = amount.unit?.kind === "container" || amount.isArticle || amount.low === 1;
-  if (isEach) return { ...amount, pack: { value: (found.low + found.high) / 2, unit: found.unit } };
-  return { ...amount, low: found.low, high: found.high, unit: found.unit };
 }
 
 /** A change is said by its word; where the food's own name has the word, the food is that kind already. */
