@@ -93,6 +93,37 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/analyse.ts")).runAnalyse,
   },
   {
+    name: "foods",
+    about: "read a meal, and use food tables that you downloaded: import, find, pick, sources, forget",
+    usage: [
+      'foods read "2 slices rye bread, kefir" [--file FILE] [--plain]',
+      'foods why "kimchi fried rice"',
+      "foods import FILE|FOLDER [--as fdc|off|ciqual|cofid] [--country de,gb] [--barcodes FILE] [--only-with fibre] [--yes]",
+      "foods find TEXT|BARCODE [--limit 10]",
+      'foods pick ID [--as "my muesli"] [--portion 60]',
+      "foods sources",
+      "foods forget SOURCE",
+    ],
+    options: {
+      file: { value: "FILE", about: "read: one meal a line (`-` = standard input)" },
+      plain: { about: "read: without your own foods and portions" },
+      as: { value: "WORDS", about: "import: which table it is; pick: what you call the food" },
+      country: {
+        value: "LIST",
+        about: "import: only foods sold there (de,gb or en:germany; Open Food Facts, branded foods)",
+      },
+      barcodes: { value: "FILE", about: "import: only these barcodes, one a line" },
+      "only-with": { value: "LIST", about: "import: only foods that say this (fibre, kcal, sugar, protein ...)" },
+      "dry-run": { about: "import: show what the file is and import nothing" },
+      yes: { about: "import without asking; needed when no terminal is there to ask on" },
+      again: { about: "import: read a file anew that was imported before" },
+      limit: { value: "NUMBER", about: "find: at most so many foods (default 10)" },
+      portion: { value: "GRAMS", about: "pick: grams of your usual portion" },
+    },
+    maxWords: 200,
+    load: async () => (await import("./commands/foods.ts")).runFoods,
+  },
+  {
     name: "score",
     about: "compute a clinical score from its answers: POEM, SCORAD, EASI, PASI, GAGS, DLQI, PSQI and more",
     usage: [

@@ -85,6 +85,26 @@ export type { LineOptions, LinePart, LineProblem, LineReading } from "../importe
 export { readDiary, type Diary, type DiaryColumn, type DiaryOptions } from "../importers/diary-csv.ts";
 export { rolesFileSchema, type ColumnRole, type RolesFile } from "../importers/roles.ts";
 export { parseJsonWithPlaces } from "../importers/json-places.ts";
+export type { BytePlace } from "../importers/food-tables/byte-window.ts";
+export { joinPiece, type FoodChange } from "../importers/food-tables/food-change.ts";
+export {
+  countryTag,
+  figureByWord,
+  figureWords,
+  noFilters,
+  readBarcodes,
+  unwanted,
+  type FoodFilters,
+} from "../importers/food-tables/food-filters.ts";
+export { createPartReader, type PartBatch, type PartReader } from "../importers/food-tables/part-reader.ts";
+export { emptyTally, skippedRows, type TallyNumbers } from "../importers/food-tables/read-tally.ts";
+export { recogniseTable } from "../importers/food-tables/recognise-table.ts";
+export { settleFigures } from "../importers/food-tables/settle-figures.ts";
+export { foodToText, textToFood, type FoodRowUnreadable } from "../importers/food-tables/stored-food.ts";
+export * from "../importers/food-tables/table-food.ts";
+export type * from "../importers/food-tables/table-part.ts";
+export type * from "../importers/food-tables/table-problem.ts";
+export { tableProblem } from "../importers/food-tables/table-problem.ts";
 
 export { toFhirBundle, writeFhirBundle, type FhirOptions } from "../exchange/fhir-bundle.ts";
 export type * from "../exchange/fhir-resources.ts";
@@ -312,4 +332,12 @@ export type * from "../insights/what-if-document.ts";
 export { cellReasonWords } from "../insights/words-cells.ts";
 export { wordScoreRemark } from "../insights/words-scales.ts";
 export { skipCodeWords, wordAssumption, wordIgnored, wordProposal, wordSkip } from "../insights/words-import.ts";
+export {
+  figureDropWords,
+  foodIgnoreWords,
+  foodSkipWords,
+  foodTableFacts,
+  wordFoodSkip,
+  type FoodTableWords,
+} from "../insights/words-food-table.ts";
 export { wordError, type Wording } from "../insights/words.ts";
