@@ -54,6 +54,14 @@ describe("a message", () => {
     expect(isRead(said("bloodInStool", 5, { messages: [read("blood-in-stool", "D", -2)] }))).toBe(false);
   });
 
+  it("about a sign that is dated tomorrow (further east) can be read today, and is there again tomorrow", () => {
+    const tomorrow = { loggedDays: { bloodInStool: ago(-1) }, logged: ["bloodInStool"] as const };
+    expect(isRead({ ...unknownFacts(today), ...tomorrow })).toBe(false);
+    const messages = [read("blood-in-stool", "D", 0)];
+    expect(isRead({ ...unknownFacts(today), ...tomorrow, messages })).toBe(true);
+    expect(isRead({ ...unknownFacts(ago(-1)), ...tomorrow, messages })).toBe(false);
+  });
+
   it("that was read at a higher level stays read at a lower one", () => {
     expect(isRead(said("bloodInStool", 5, { messages: [read("blood-in-stool", "S", 3)] }))).toBe(true);
   });

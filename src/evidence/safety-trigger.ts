@@ -37,13 +37,15 @@ export function hasMessage(
   event: SafetyMessage["event"],
 ): boolean {
   const latest = dayToNumber(facts.today) + 1;
+  // a sign that is dated tomorrow can be read about today; tomorrow its message is there again
+  const asked = since !== null && since > facts.today ? facts.today : since;
   return facts.messages.some(
     (message) =>
       message.rule === rule.id &&
       message.event === event &&
       message.version === rule.version &&
       urgency.indexOf(message.level) <= urgency.indexOf(level) &&
-      (since === null || message.day >= since) &&
+      (asked === null || message.day >= asked) &&
       // a day that has not come yet silences nothing (tomorrow may be today further east)
       dayToNumber(message.day) <= latest,
   );

@@ -194,6 +194,17 @@ describe("a message of the highest level", () => {
     opened.expectQuiet();
   });
 
+  it("does not wait for a program that has gone away", async () => {
+    await go("safety");
+    await sign(/trouble breathing/).waitFor();
+    await server.stop();
+    await sign(/trouble breathing/).check();
+    await page.getByRole("alertdialog", { name: "Signs of a severe allergic reaction" }).waitFor();
+    await page.getByRole("button", { name: "I have read this" }).click();
+    await page.getByRole("alertdialog").waitFor({ state: "detached" });
+    opened.expectQuiet(/ERR_CONNECTION|Failed to load/);
+  });
+
   it("asks about self-harm after a very low mood, calmly, and never hides the crisis line", async () => {
     await go("today");
     await page.getByLabel("Write a line").fill("mood 1");

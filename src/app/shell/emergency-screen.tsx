@@ -13,7 +13,7 @@ import type { SafetyView } from "./safety-view.ts";
 
 /** The full screen message; only mounted while an emergency message is unread. */
 export function EmergencyScreen({ view }: { readonly view: SafetyView }): ReactElement {
-  const { say } = usePerson();
+  const { say, logOnce } = usePerson();
   const heading = useRef<HTMLHeadingElement>(null);
   const { answer, document: safety } = view;
   const urgent = safety.flags.filter((flag) => flag.level === "E" && !flag.acknowledged);
@@ -26,8 +26,7 @@ export function EmergencyScreen({ view }: { readonly view: SafetyView }): ReactE
   }, [names]);
   useEffect(() => focusPage, []);
   useEffect(() => {
-    const unseen = shownEntries(answer, "app");
-    if (unseen.length > 0) say(unseen);
+    logOnce(shownEntries(answer, "app"));
   });
   const onRead = (): void => say(urgent.flatMap((flag) => readEntry(answer, flag.rule, "app") ?? []));
   return (

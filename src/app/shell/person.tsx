@@ -50,6 +50,8 @@ export interface Person {
   readonly part: SafetyPart | null;
   /** Writes these entries (profile, safety answers, words, events); the rules see them at once. */
   readonly say: (entries: readonly Entry[]) => void;
+  /** Writes those of these events that this page has not written yet. */
+  readonly logOnce: (events: readonly Entry[]) => void;
   /** Deletes such an entry. */
   readonly takeBack: (entry: Entry) => void;
   readonly changeProfile: (change: ProfileChange) => void;
@@ -74,6 +76,7 @@ export function PersonProvider({ children }: { readonly children: ReactNode }): 
   const today = useToday();
   const part = useSafetyPart();
   const [said, setSaid] = useState<Said>(new Map());
+  const logged = useRef(new Set<string>());
   const saidNow = useRef(said);
   saidNow.current = said;
   const loaded = usePersonViews<Said>(part?.safetyQueries(today) ?? profileQueries, part !== null, {
@@ -94,6 +97,11 @@ export function PersonProvider({ children }: { readonly children: ReactNode }): 
       outbox.put({ key: keyOf(entry), draft: () => ({ action: "put", entry, supersede: true }) });
     }
   };
+  const logOnce = (events: readonly Entry[]): void => {
+    const fresh = events.filter((event) => !logged.current.has(keyOf(event)));
+    for (const event of fresh) logged.current.add(keyOf(event));
+    if (fresh.length > 0) say(fresh);
+  };
   const takeBack = (entry: Entry): void => {
     const key = keyOf(entry);
     const held = loaded?.views.find((one) => saidKey(one.entry) === key && !one.hidden);
@@ -111,7 +119,18 @@ export function PersonProvider({ children }: { readonly children: ReactNode }): 
     const old = profile ?? (conditions === null ? null : { kind: "profile" as const, day: today, conditions });
     say([changedProfile(old, change, today, "app")]);
   };
-  const person = { today, isLoaded: loaded !== null, profile, conditions, view, part, say, takeBack, changeProfile };
+  const person = {
+    today,
+    isLoaded: loaded !== null,
+    profile,
+    conditions,
+    view,
+    part,
+    say,
+    logOnce,
+    takeBack,
+    changeProfile,
+  };
   return <PersonContext value={person}>{children}</PersonContext>;
 }
 

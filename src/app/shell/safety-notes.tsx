@@ -24,7 +24,7 @@ export function SafetyNotes(props: {
   readonly screen: ScreenName;
   readonly isDemo: boolean;
 }): ReactElement | null {
-  const { say, today } = usePerson();
+  const { say, logOnce, today } = usePerson();
   const [isLater, setLater] = useState(false);
   const { answer, document: safety } = props.view;
   const isNear = !props.isDemo && (props.screen === "today" || props.screen === "axis");
@@ -32,8 +32,7 @@ export function SafetyNotes(props: {
     (flag) => !flag.acknowledged && (flag.level === "S" || (flag.level === "D" && isNear)),
   );
   useEffect(() => {
-    const unseen = shownEntries(answer, "app").filter((entry) => due.some((flag) => flag.rule === entry.rule));
-    if (unseen.length > 0) say(unseen);
+    logOnce(shownEntries(answer, "app").filter((entry) => due.some((flag) => flag.rule === entry.rule)));
   });
   const isAsking = props.screen === "today" && !isLater && answer.toAsk.includes("thoughtsOfSelfHarm");
   if (due.length === 0 && !isAsking) return null;

@@ -110,6 +110,11 @@ function Answer(props: {
       <KeptUp document={document} onSelect={setOpen} />
       <Forecasts document={document} table={table} />
       <Background document={document} />
+      {props.isDemo ? null : (
+        <p>
+          <a href={routeHash({ screen: "next" })}>{words.foot.next}</a>
+        </p>
+      )}
       {open ? (
         <ArrowPanel
           key={edgeId(open)}
