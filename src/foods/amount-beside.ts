@@ -44,8 +44,10 @@ const BEHIND = new Set(
   "clove stalk stick slice spear sprig leaf rasher strip fillet wedge head segment floret square piece cube".split(" "),
 );
 
-/** "(30 g)", "(2 slices)" in brackets behind the food. */
+/** "(30 g)", "(2 slices)", "(1/2)" in brackets behind the food. */
 export function bracketAmount(comment: readonly Token[], isFoodWord: (word: string) => boolean): Mention | null {
+  const [only] = comment;
+  if (only?.kind === "number" && comment.length === 1) return mentionAt(comment, 0, isFoodWord);
   for (let at = 0; at < comment.length; at += 1) {
     if (comment[at]?.kind !== "number") continue;
     const mention = mentionAt(comment, at, isFoodWord);
@@ -56,7 +58,8 @@ export function bracketAmount(comment: readonly Token[], isFoodWord: (word: stri
 
 /** A weight in brackets is of one can or of all pieces; a household unit counts only where none was said. */
 export function withBrackets(amount: Amount, found: Mention): Amount {
-  if (found.low === null || found.high === null || found.unit === null) return amount;
+  if (found.low === null || found.high === null) return amount;
+  if (found.unit === null) return amount.low === null ? { ...amount, low: found.low, high: found.high } : amount;
   const isFigure = found.unit.kind === "mass" || found.unit.kind === "volume";
   if (amount.low === null && amount.unit === null)
     return { ...amount, low: found.low, high: found.high, unit: found.unit };

@@ -70,7 +70,7 @@ export function rankFoods(
 }
 
 function rankNew(plain: readonly string[], index: FoodIndex, headFirst: readonly string[] | null): Ranking {
-  const forms = joinKnown(formsOf(plain.slice(0, MOST_WORDS)).all, index);
+  const forms = joinKnown(formsOf(plain.slice(0, MOST_WORDS)).all, index).slice(0, MOST_WORDS);
   const head = headFirst === null ? headOf(forms) : headOf(formsOf(headFirst).all);
   const first = rankForms(forms, plain, head, index, headFirst !== null);
   if (first.candidates.length > 0) return first;

@@ -76,6 +76,8 @@ describe("readMeal reads amounts before and behind the food", () => {
     ["the rest of the pizza", 150],
     ["4 small pizza slices everything", 308],
     ["1 pistachios", 28],
+    ["apple (1/2)", 80],
+    ["1/2 an apple", 80],
   ])("%s is %d g", (text, median) => {
     expect(read(text).items[0]?.grams.median).toBeCloseTo(median, 5);
   });
@@ -108,6 +110,8 @@ describe("readMeal and what was not eaten", () => {
     ["pizza hold the onion", ["pizza"], ["onion"]],
     ["rice without butter, with lentils", ["rice-white", "lentils"], ["butter"]],
     ["coke zero and chips", ["cola", "chips"], []],
+    ["no sugar coke", ["cola"], []],
+    ["coke, no sugar", ["cola"], ["sugar"]],
   ])("%s", (text, eaten, leftOut) => {
     expect(ids(text)).toEqual(eaten);
     expect(read(text).leftOut).toEqual(leftOut);

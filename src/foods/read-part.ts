@@ -61,6 +61,14 @@ export function readPart(part: JoinedPart, text: string, index: FoodIndex, perso
       words = words.slice(0, -1);
     }
   }
+  if (words.length === 0 || rankFoods(words, index).candidates.length === 0) {
+    // "1 (Chipotle) bowl": the name in brackets is part of the food's name
+    const named = [
+      ...wordsOf(part.comment.filter((token) => token.kind === "word")),
+      ...(words.length === 0 ? whole.slice(-1) : words),
+    ];
+    if (part.comment.length > 0 && foodsNamed(index, named).length > 0) words = named;
+  }
   const inBrackets = bracketAmount(part.comment, isFoodWord);
   if (inBrackets !== null) amount = withBrackets(amount, inBrackets);
   if (isOneOfMany(amount, words)) amount = { ...amount, low: null, high: null };
@@ -119,7 +127,8 @@ function itemOf(
   const candidates: readonly Candidate[] = chosen === null ? ranking.candidates : [{ food: chosen, probability: 1 }];
   const food = candidates[0]?.food ?? null;
   const isDrink =
-    ranking.forms.some((form) => drinkWords.has(form)) || /^(?:glass|mug|bottle|pint|can|cup)$/.test(unit ?? "");
+    ranking.forms.some((form) => drinkWords.has(form)) ||
+    /^(?:glass|mug|bottle|pint|can|cup|floz|ml|cl|l|shot|jug)$/.test(unit ?? "");
   const estimated = estimateGrams(amount, food, choice?.gramsPerPortion ?? null, isDrink);
   return {
     phrase,

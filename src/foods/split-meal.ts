@@ -102,6 +102,14 @@ function partsOf(line: readonly Token[], index: FoodIndex): Part[] {
       } else if ((token.text === "instead" || token.text === "rather") && /^(?:of|than)$/.test(next)) {
         cut("none", true);
         at += 1;
+      } else if (isFreeOf(token.text, next, textAt(at + 2)) && open.tokens.length === 0) {
+        // "no sugar coke" is a kind of coke; "coke, no sugar" leaves the sugar out
+        open.tokens.push({
+          ...token,
+          text: next === "caffeine" ? "decaf" : `${next}free`,
+          to: line[at + 1]?.to ?? token.to,
+        });
+        at += 1;
       } else if (isNegation(token.text, next, open.tokens.length === 0)) cut("none", true);
       else if (madeWith.has(token.text) && (joiners.has(next) || next === "by" || next === "of")) {
         cut("with");
@@ -123,6 +131,12 @@ function partsOf(line: readonly Token[], index: FoodIndex): Part[] {
 /** "No", "without" before a word of food; "zero" only where a part begins ("coke zero and crisps" leaves nothing out). */
 function isNegation(word: string, next: string, isFirst: boolean): boolean {
   return negations.has(word) && next !== "" && !joiners.has(next) && (word !== "zero" || isFirst);
+}
+
+function isFreeOf(word: string, next: string, after: string): boolean {
+  return (
+    word === "no" && /^(?:sugar|fat|alcohol|caffeine|dairy|gluten)$/.test(next) && after !== "" && !joiners.has(after)
+  );
 }
 
 /** "Smoothie: banana, oats": the word before the colon names the list and is not eaten besides. */

@@ -38,7 +38,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 
 /** Say little about which food it is. */
 export const neutralWords: ReadonlySet<string> = wordSet(
-  "nfs ns nsf style kind leftover leftovers snack total raw fresh freshly plain cooked regular whole prepared homemade organic natural natur ripe classic original traditional simple basic standard normal pure real " +
+  "breakfast lunch dinner supper brunch nfs ns nsf style kind leftover leftovers snack total raw fresh freshly plain cooked regular whole prepared homemade organic natural natur ripe classic original traditional simple basic standard normal pure real " +
     "hot cold warm warmed chilled heated reheated iced medium small large big mini tiny huge extra thin thick chunky sliced chopped diced grated peeled drained rinsed cubed " +
     "fine coarse coarsely finely unpeeled skinless boneless trimmed free freerange wild local seasonal mixed assorted bought shop store restaurant takeaway takeout homemad bio eco own " +
     "100% unsalted salted lightly unspecified type commercial commercially ready readymade frozen flavor flavored style generic various selection boxed bottled packaged made part",
