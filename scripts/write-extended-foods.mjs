@@ -1,22 +1,30 @@
 /**
  * Writes src/foods/table/extended.tsv: the project's own selection of FNDDS 2019-20 foods that the hand-written tables do not hold, and
  * src/foods/table/official-names.tsv: the official names of those they do. Needs the USDA tables (GUTSKIN_DATA or ../shared/data); what it writes is
- * committed, so that nothing else needs them. `--count N` foods (default below); `--missed` prints the costliest foods left out.
+ * committed, so that nothing else needs them. Foods that several people of the development recalls ate come first (codes only), where those are here too.
+ * `--count N` foods (default below); `--missed` prints the costliest foods left out; `--folder F` reads and writes the tables there, `--without a,b`
+ * counts no food of these people (scripts/cross-validate-foods.mjs).
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { chooseFoods } from "./food-table/choose-foods.mjs";
+import { createKindFrequency, eatenCodes } from "./food-table/eaten-codes.mjs";
 import { createFigureLookup } from "./food-table/figures.mjs";
 import { kinds } from "./food-table/food-kinds.mjs";
 import { namesOfDescription, plainWords } from "./food-table/official-name.mjs";
 import { plantsOf } from "./food-table/plant-words.mjs";
+import { olderNames } from "./food-table/older-names.mjs";
 import { columns } from "./food-table/rows.mjs";
+import { twinsOf } from "./food-table/twins.mjs";
 import { readUsda, usdaFolder } from "./food-table/usda.mjs";
 import { amountsOf } from "./food-table/usual-amounts.mjs";
 import { fermentOf, flagsOf, fructansOf, glucanOf, novaOf } from "./food-table/word-traits.mjs";
 
-const FOLDER = "src/foods/table";
-const COUNT = 1060;
+const FOLDER = valueOf("--folder") ?? "src/foods/table";
+const COUNT = 1130;
 const LEAST_PER_CATEGORY = 3;
+/** Words that tell no two names apart. */
+const SILENT = new Set("and or as to of the a nfs ns type in for from".split(" "));
 /** Forms that people hardly name, or that are parts of other foods. */
 const LEFT_OUT =
   /for use (on|with)|as ingredient|topping from|not reconstituted|school|baby|toddler|infant|puerto rican style|human milk|, dry mix|undiluted|bran, ns/i;
@@ -34,19 +42,62 @@ const portionsByCode = new Map();
 for (const row of readUsda(folder, "fndds1920_portions.tsv")) {
   portionsByCode.set(row.food_code, [...(portionsByCode.get(row.food_code) ?? []), row]);
 }
-const countAt = process.argv.indexOf("--count");
-const count = countAt < 0 ? COUNT : Number(process.argv[countAt + 1]);
+const oldNames = new Map(readUsda(folder, "fped_2009_10.tsv").map((row) => [row.foodcode, row.description]));
+const count = Number(valueOf("--count") ?? COUNT);
 const byHand = handWritten();
-const foods = readUsda(folder, "fndds1920_foods.tsv").flatMap((row) => officialFood(row));
-const { codes, left } = chooseFoods(foods, new Set(byHand.keys()), count, LEAST_PER_CATEGORY);
+const without = new Set((valueOf("--without") ?? "").split(","));
+const eaten = eatenCodes(dirname(folder), without);
+const official = readUsda(folder, "fndds1920_foods.tsv");
+const descriptions = new Map(official.map((row) => [row.food_code, row.description]));
+const kindByCode = new Map(official.map((row) => [row.food_code, row.wweia_no]));
+const frequencyOf = createKindFrequency(dirname(folder), (code) => kindByCode.get(code), without);
+for (const name of olderNames.keys()) {
+  const code = official.find((row) => row.description === name)?.food_code;
+  if (code === undefined) console.error(`older-names.mjs: no food is called "${name}"`);
+  // what was worth an older name is worth a row
+  else if (!eaten.has(code)) eaten.set(code, 0);
+}
+const foods = official.flatMap((row) => officialFood(row));
+const first = eatenFirst();
+const { codes, left } = chooseFoods(foods, new Set(byHand.keys()), count, LEAST_PER_CATEGORY, first);
+const twins = namesakes(new Set(codes));
+const today = namesOfToday(new Set(codes));
 writeTable(new Set(codes));
 writeOfficialNames();
 report();
 
+function valueOf(flag) {
+  const at = process.argv.indexOf(flag);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+/** Codes that people ate and no row has, the most eaten first; one that a row before it can stand for is left to that row. */
+function eatenFirst() {
+  const wanted = foods.filter(({ code }) => eaten.has(code) && !byHand.has(code));
+  wanted.sort((a, b) => eaten.get(b.code) - eaten.get(a.code) || order(a.code, b.code));
+  const rows = new Set(byHand.keys());
+  for (const food of wanted)
+    if (!twinsOf([...foods.filter(({ code }) => rows.has(code)), food], rows).has(food.code)) rows.add(food.code);
+  return [...rows].filter((code) => !byHand.has(code));
+}
+
+/** code of a row -> the eaten foods whose names it carries too. */
+function namesakes(chosen) {
+  const carried = new Map();
+  const rows = new Set([...chosen, ...byHand.keys()]);
+  for (const [code, row] of twinsOf(
+    foods.filter((food) => rows.has(food.code) || eaten.has(food.code)),
+    rows,
+  ))
+    carried.set(row, [...(carried.get(row) ?? []), code]);
+  return carried;
+}
+
 function officialFood(row) {
   const kind = kinds.get(row.wweia_no);
   const isByHand = byHand.has(row.food_code);
-  if (kind === undefined || (!isByHand && (kind.weight === 0 || LEFT_OUT.test(row.description)))) return [];
+  if (kind === undefined) return [];
+  if (!isByHand && !eaten.has(row.food_code) && (kind.weight === 0 || LEFT_OUT.test(row.description))) return [];
   const { figures } = lookUp(`fndds:${row.food_code}`);
   const amounts = amountsOf(portionsByCode.get(row.food_code) ?? [], kind, row.description);
   const segments = row.description.split(/[,;]/).length;
@@ -61,7 +112,12 @@ function officialFood(row) {
       amounts,
       portion: Number(amounts.portion),
       words: plainWords(row.description).split(" "),
-      weight: kind.weight * general * 0.75 ** Math.max(0, segments - 2) * (RARER.test(row.description) ? 0.5 : 1),
+      weight:
+        kind.weight *
+        frequencyOf(row.wweia_no) *
+        general *
+        0.75 ** Math.max(0, segments - 2) *
+        (RARER.test(row.description) ? 0.5 : 1),
     },
   ];
 }
@@ -123,18 +179,50 @@ function writeTable(chosen) {
 
 function freeNames(food, used) {
   const { name, official, others } = namesOfDescription(food.description);
-  const free = [name, official, ...others].filter(
-    (one, at, all) => one !== "" && all.indexOf(one) === at && !used.has(one),
-  );
+  const free = differentNames([name, official, ...others, ...furtherNames(food.code)]).filter((one) => !used.has(one));
   free.forEach((one) => used.add(one));
   return free.length > 0 ? free : [`${official} ${food.code}`];
+}
+
+/** Names of today's release belong to their own food, whatever was called so before. */
+function namesOfToday(chosen) {
+  const rows = foods.filter(({ code }) => chosen.has(code) || byHand.has(code));
+  return new Set(rows.flatMap(({ description }) => Object.values(namesOfDescription(description)).flat()));
+}
+
+/** Official names by which coded diaries know the food: of the release before, and of the foods that it stands for. */
+function furtherNames(code) {
+  return [code, ...(twins.get(code) ?? [])].flatMap((each) => {
+    const now = descriptions.get(each);
+    const names = each === code || now === undefined ? [] : [plainWords(now)];
+    if (oldNames.has(each)) names.push(plainWords(oldNames.get(each)));
+    names.push(...(olderNames.get(now) ?? []));
+    return names.filter((name) => !today.has(name));
+  });
+}
+
+/** Without names that only say the same words in another order. */
+function differentNames(names) {
+  const seen = new Set();
+  return names.filter((name) => {
+    const key = [...new Set(name.split(" "))]
+      .filter((word) => !SILENT.has(word))
+      .sort()
+      .join(" ");
+    if (name === "" || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** id, official name: a coded diary finds the hand-written food by it. */
 function writeOfficialNames() {
   const lines = foods
     .filter((food) => byHand.has(food.code))
-    .map((food) => [byHand.get(food.code), namesOfDescription(food.description).official].join("\t"));
+    .map(({ code, description }) => {
+      const names = differentNames([namesOfDescription(description).official, ...furtherNames(code)]);
+      return [byHand.get(code), names.join("|")].join("\t");
+    });
   const about =
     "# Written by scripts/write-extended-foods.mjs: the official names (FNDDS 2019-20) of hand-written foods. Do not edit.";
   writeFileSync(`${FOLDER}/official-names.tsv`, `${about}\nid\tname\n${lines.join("\n")}\n`);

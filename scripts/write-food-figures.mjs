@@ -1,7 +1,7 @@
 /**
  * Writes src/foods/table/figures.tsv: the figures per 100 g of every code that a food table names, from the USDA tables (not part of the project:
  * GUTSKIN_DATA or ../shared/data). The file is committed, so nothing else needs those tables. `--check` writes nothing, compares every
- * figure and prints the differences; without the data it says so and passes.
+ * figure and prints the differences; without the data it says so and passes. `--folder F`: the tables there.
  */
 import { readFileSync, readdirSync, writeFileSync, existsSync } from "node:fs";
 import { createFigureLookup } from "./food-table/figures.mjs";
@@ -9,7 +9,8 @@ import { columns } from "./food-table/rows.mjs";
 import { usdaFolder } from "./food-table/usda.mjs";
 import { loadSource } from "./load-source.mjs";
 
-const FOLDER = "src/foods/table";
+const folderAt = process.argv.indexOf("--folder");
+const FOLDER = folderAt < 0 ? "src/foods/table" : process.argv[folderAt + 1];
 const TARGET = `${FOLDER}/figures.tsv`;
 const check = process.argv.includes("--check");
 

@@ -2,7 +2,7 @@
  * Writes src/foods/food-table.json (in the bundle) and src/foods/extended-table.json (loaded on first use) from the tables in src/foods/table and
  * their committed figures. Needs no USDA data. Every fault of a table is printed with file, line, column and mend, and nothing is written.
  * `--check` writes nothing and fails when a shipped table differs; `--lenient` leaves faulty rows out (while tables are being written);
- * `--words` prints every unit and plant with its count; `--folder F` only reads and checks another folder.
+ * `--words` prints every unit and plant with its count; `--folder F` only reads and checks another folder; `--out O` writes both files into O.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,6 +20,9 @@ const check = process.argv.includes("--check");
 const lenient = process.argv.includes("--lenient");
 const folderAt = process.argv.indexOf("--folder");
 const folder = folderAt < 0 ? "src/foods/table" : process.argv[folderAt + 1];
+
+const outAt = process.argv.indexOf("--out");
+const out = outAt < 0 ? "src/foods" : process.argv[outAt + 1];
 
 const source = await loadSource(`
   export { foodFlags } from "/src/foods/food.ts";
@@ -39,12 +42,12 @@ const hand = built({ files: handWritten.map((name) => [join(folder, name), read(
 const officialNames = freeOfficialNames(hand);
 const taken = {
   ids: hand.ids,
-  names: new Set([...hand.names, ...[...officialNames.values()].map((name) => nameKey(name))]),
+  names: new Set([...hand.names, ...[...officialNames.values()].flat().map((name) => nameKey(name))]),
 };
 const official = read("extended.tsv");
 const extended = official === "" ? null : built({ files: [[join(folder, "extended.tsv"), official]], taken });
 
-if (folderAt >= 0) console.log(`${hand.foods.length} foods read from ${folder}`);
+if (folderAt >= 0 && outAt < 0) console.log(`${hand.foods.length} foods read from ${folder}`);
 else ship();
 if (process.argv.includes("--words")) printWords();
 if (faults.length > 0) {
@@ -60,15 +63,17 @@ function built(what) {
   return table;
 }
 
-/** id -> official name, where no hand-written food has that name anyway. */
+/** id -> official names that no hand-written food has anyway. */
 function freeOfficialNames({ ids, names }) {
   const used = new Set(names);
   const found = new Map();
   for (const line of read("official-names.tsv").split("\n")) {
-    const [id, name] = line.split("\t");
-    if (name === undefined || !ids.has(id) || used.has(nameKey(name))) continue;
-    used.add(nameKey(name));
-    found.set(id, name);
+    const [id, said = ""] = line.split("\t");
+    for (const name of ids.has(id) ? said.split("|") : []) {
+      if (name === "" || used.has(nameKey(name))) continue;
+      used.add(nameKey(name));
+      found.set(id, [...(found.get(id) ?? []), name]);
+    }
   }
   return found;
 }
@@ -77,17 +82,17 @@ function ship() {
   const lay = (foods) => layOut(foods, words.nutrients);
   const { bundled, later } = shareOut(hand.foods, (foods) => lay(foods.map(withFirstNames)), TEXT_BUNDLED);
   const more = bundled.map((food) => {
-    const names = [...moreNamesOf(food), ...[officialNames.get(food.cells.id) ?? []].flat()];
+    const names = [...moreNamesOf(food), ...(officialNames.get(food.cells.id) ?? [])];
     return names.length === 0 ? [] : [`${food.cells.id}\t${names.join("|")}`];
   });
   const laterNamed = later.map((food) => {
-    const name = officialNames.get(food.cells.id);
-    return name === undefined ? food : { ...food, cells: { ...food.cells, names: `${food.cells.names}|${name}` } };
+    const names = [food.cells.names, ...(officialNames.get(food.cells.id) ?? [])];
+    return { ...food, cells: { ...food.cells, names: names.join("|") } };
   });
   const everyday = lay(bundled.map(withFirstNames));
   const asset = { ...lay([...laterNamed, ...(extended?.foods ?? [])]), moreNames: more.flat().join("\n") };
-  put("src/foods/food-table.json", everyday, bundled, MOST_BUNDLED);
-  put("src/foods/extended-table.json", asset, [...laterNamed, ...(extended?.foods ?? [])], MOST_EXTENDED);
+  put(join(out, "food-table.json"), everyday, bundled, MOST_BUNDLED);
+  put(join(out, "extended-table.json"), asset, [...laterNamed, ...(extended?.foods ?? [])], MOST_EXTENDED);
   // what is written must be what the program can read
   const { foods } = source.withExtendedFoods(source.decodeFoods(everyday), asset);
   const names = foods.reduce((sum, food) => sum + food.names.length, 0);

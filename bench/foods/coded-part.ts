@@ -78,7 +78,8 @@ export function codedPart(readers: readonly OurReader[], usda: UsdaTables): Code
   return { rows, worst: main === undefined ? [] : worstNames(items, usda, readerAnswers(main), main) };
 }
 
-function answerFrom(food: Food): CodedAnswer {
+/** The answer that a food gives. */
+export function answerFrom(food: Food): CodedAnswer {
   return {
     code: food.source,
     fibrePer100: food.per100Grams.fibreGrams ?? 0,
@@ -87,7 +88,7 @@ function answerFrom(food: Food): CodedAnswer {
 }
 
 /** The ranker on the whole official name: the kind stands first there, attributes behind. */
-function readerAnswers(reader: OurReader): (item: CodedItem) => CodedAnswer | null {
+export function readerAnswers(reader: Pick<OurReader, "table">): (item: CodedItem) => CodedAnswer | null {
   const index = createFoodIndex(reader.table);
   const known = new Map<string, CodedAnswer | null>();
   return ({ description }) => {

@@ -2,7 +2,8 @@
  * Which official foods does the extended table need, when the others may be answered by their nearest neighbour in it?
  *
  * A greedy choice: what a missing food would cost is the difference of a usual portion's figures from the food whose name is nearest among those
- * already chosen, weighted by how often its kind is eaten (food-kinds.mjs) and how general its name is. No meal diary was looked at.
+ * already chosen, weighted by how often its kind is eaten (food-kinds.mjs) and how general its name is. Foods that several people of the
+ * development recalls ate come before all others (eaten-codes.mjs).
  */
 
 /** Cost of a difference in one portion: per g fibre, per 100 kcal, per g alcohol, per 10 g sugar, per 50 mg caffeine. */
@@ -19,14 +20,18 @@ const NEIGHBOURS = 80;
 /** Words that hardly tell foods apart. */
 const WEAK = new Set("nfs ns as to or and with of the a type made from fat added no form not".split(" "));
 
-/** Each official food with its words and weight: { code, words, weight, figures, portion, category }. Answers the codes chosen, in order of worth. */
-export function chooseFoods(foods, already, count, leastPerCategory) {
+/** Each official food with its words and weight: { code, words, weight, figures, portion, category }; `first`: codes taken before any choice. Answers the codes chosen, in order of worth. */
+export function chooseFoods(foods, already, count, leastPerCategory, first = []) {
   const { similar, likeness } = neighboursOf(foods);
   const byCategory = new Map();
   foods.forEach((food, at) => byCategory.set(food.category, [...(byCategory.get(food.category) ?? []), at]));
   const chosen = new Set(foods.flatMap((food, at) => (already.has(food.code) ? [at] : [])));
   const nearest = foods.map((_, at) => nearestOf(at));
   const order = [];
+  const early = new Set(first);
+  foods.forEach(({ code }, at) => {
+    if (early.has(code) && !chosen.has(at)) take(at);
+  });
   for (const members of byCategory.values()) {
     const best = members.filter((at) => !chosen.has(at)).sort((a, b) => foods[b].weight - foods[a].weight || a - b);
     const missing = leastPerCategory - members.filter((at) => chosen.has(at)).length;

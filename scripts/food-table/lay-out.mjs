@@ -31,7 +31,7 @@ export function layOut(foods, nutrients) {
       "Written by scripts/write-food-table.mjs from src/foods/table; do not edit. Figures per 100 g: USDA, by the code of each row.",
     groups: groups.map((group) => group.join(" ")).join("\n"),
     ...Object.fromEntries(SHIPPED.map((name) => [name, foods.map(({ cells }) => cells[name]).join("\n")])),
-    id: foods.map(({ cells }) => (idOfName(cells.names.split("|")[0]) === cells.id ? "" : cells.id)).join("\n"),
+    id: foods.map(({ cells }) => shortId(cells)).join("\n"),
     figures: Object.fromEntries(
       nutrients.map((name) => [name, foods.map(({ figures }) => shortNumber(name, figures[name])).join("\n")]),
     ),
@@ -42,6 +42,12 @@ export function layOut(foods, nutrients) {
 function shortNumber(name, value) {
   if (value === undefined) return "";
   return String(Number(Number(value.toPrecision(3)).toFixed(DECIMALS[name] ?? 1))).replace(/^0\./, ".");
+}
+
+/** Nothing where the display name gives the id, "x" where the digits of the code do. */
+function shortId({ id, names, code }) {
+  if (idOfName(names.split("|")[0]) === id) return "";
+  return id === `x${code.replace("fndds:", "")}` ? "x" : id;
 }
 
 /** The id that a display name gives: most foods need not write theirs. */

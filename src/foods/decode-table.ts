@@ -22,7 +22,7 @@ import { rangeSources } from "./sources.ts";
 export interface CompactFoods {
   /** "grains 90": the next 90 foods are of this category. */
   readonly groups: string;
-  /** Empty where it is the display name with "-" between its words. */
+  /** Empty where it is the display name with "-" between its words, "x" where it is that with the digits of the code. */
   readonly id: string;
   readonly names: string;
   readonly code: string;
@@ -92,7 +92,7 @@ export function decodeFoods(compact: CompactFoods): FoodTable {
 
   const foods = id.map((written, index): Food => {
     const own = namesOf(at(names, index));
-    const ownId = written === "" ? idOfName(own.names[0]) : written;
+    const ownId = idOf(written, own.names[0], at(code, index));
     const taxa = listOf(at(plants, index));
     const spices = taxa.filter((taxon) => taxon.startsWith("~")).map((taxon) => taxon.slice(1));
     const microbes = FERMENTS.get(at(ferment, index));
@@ -164,6 +164,11 @@ function namesOf(text: string): Pick<Food, "names" | "exactNames"> {
   if (first === undefined || first === "") throw new Defect("food table: a food without a name");
   const exactNames = isExact ? written.filter((name) => name.startsWith("=")).map((name) => name.slice(1)) : [];
   return { names: [first, ...others], exactNames };
+}
+
+function idOf(written: string, name: string, code: string): string {
+  if (written === "x") return code.replace("fndds:", "x");
+  return written === "" ? idOfName(name) : written;
 }
 
 function idOfName(name: string): string {
