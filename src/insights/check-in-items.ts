@@ -26,6 +26,7 @@ const LAST = ["bloating", "stress"] as const;
 /** Asked between them when nothing was chosen. */
 const UNCHOSEN = "itch";
 
+/** What each condition adds. */
 export const askedItems: Readonly<Record<SkinCondition, AskedItems>> = {
   acne: {
     daily: ["acneSeverity", "newLesionCount"],

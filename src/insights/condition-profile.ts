@@ -4,6 +4,9 @@
  * How fast the skin answers at all, and levers that a person may keep an eye on: each with its usual delay, what was found in one sentence, and the records
  * of the evidence base behind it. The five profiles are in condition-profiles.ts.
  */
+/** Id of an evidence record and how it is cited. */
+export type CitedRecord = readonly [id: string, cited: string, state?: "unchecked"];
+
 /** One thing to watch. */
 export interface WorthWatching {
   /** Lever code of evidence/levers.ts. */
@@ -15,10 +18,8 @@ export interface WorthWatching {
   readonly delayDays: { readonly min: number; readonly max: number };
   /** What was found, in one sentence. */
   readonly known: string;
-  /** Ids of evidence records behind the sentence, with how they are cited. */
-  readonly sources: readonly (readonly [id: string, cited: string])[];
-  /** False: no record behind it was checked against its source. */
-  readonly verified: boolean;
+  /** Evidence records behind the sentence, as they are cited; "unchecked": nobody compared the record with its source yet. */
+  readonly sources: readonly CitedRecord[];
 }
 
 /** How fast this skin answers at all. */
@@ -30,6 +31,7 @@ export interface SkinPace {
   readonly verified: boolean;
 }
 
+/** Pace and levers of one skin condition. */
 export interface ConditionProfile {
   readonly pace: SkinPace;
   readonly levers: readonly WorthWatching[];

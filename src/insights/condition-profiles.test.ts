@@ -72,11 +72,14 @@ describe.each(rows)("%s: %s", (condition, lever, row) => {
     }
   });
 
-  it("keeps a null beside the hits where one is known, and says when nothing was checked", () => {
+  it("keeps a null beside the hits where one is known, and says what nobody checked", () => {
     const known = recordsToSkin(evidenceRecords(), lever, condition);
     const used = known.filter(({ id }) => row.sources.some(([source]) => source === id));
     if (known.some((record) => record.null)) expect(used.some((record) => record.null)).toBe(true);
-    expect(row.verified).toBe(used.some((record) => record.seen.status === "seen"));
+    for (const [id, , state] of row.sources) {
+      const seen = used.find((record) => record.id === id)?.seen.status;
+      expect(state === "unchecked", id).toBe(seen === "unverified");
+    }
   });
 
   it("has a delay that reaches the delays of the catalogue", () => {
@@ -125,6 +128,20 @@ describe("rows of the check-in", () => {
 
   it("everybody's scores exist and are filled in by the person", () => {
     for (const id of everybodysScores) expect(instrumentById(id)?.rater).toBe("self");
+  });
+});
+
+describe("sources in words", () => {
+  it("keep what nobody checked apart from what was checked", () => {
+    const sources = profileWords("rosacea").watch.map((row) => row.source);
+    expect(sources).toEqual([
+      "Li 2017; not checked against the source: National Rosacea Society",
+      "not checked against the source: National Rosacea Society",
+      "not checked against the source: Li 2018",
+    ]);
+    expect(profileWords("eczema").watch[2]?.source).toBe("not checked against the source: no paper named");
+    expect(profileWords("dryness").watch[0]?.source).toBe("Leger 2022, Oyetakin-White 2015");
+    expect(profileWords("acne").paceSource).toContain("not checked");
   });
 });
 

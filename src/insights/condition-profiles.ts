@@ -29,27 +29,24 @@ const acne: ConditionProfile = {
         ["cao-2015-noninflammatory", "Cao 2015"],
         ["reynolds-2010-inflammatory", "Reynolds 2010"],
       ],
-      verified: true,
     },
     {
       lever: "dairy",
       variables: ["dairyServings"],
       delayDays: days(0, 56),
       known:
-        "People who have more dairy report acne more often. Nobody has tried it out with chance deciding who does, so it may be something else.",
+        "People who have more dairy report acne more often. No trial of it was found, so it may be something else.",
       sources: [
         ["juhl-2018-dairy", "Juhl 2018"],
         ["dai-2018-milk", "Dai 2018"],
       ],
-      verified: true,
     },
     {
       lever: "stress",
       variables: ["stress"],
       delayDays: days(0, 28),
       known: "In 22 students acne and the stress of exams went up together.",
-      sources: [["chiu-2003-exams", "Chiu 2003"]],
-      verified: false,
+      sources: [["chiu-2003-exams", "Chiu 2003", "unchecked"]],
     },
     {
       lever: "omega-3",
@@ -60,7 +57,6 @@ const acne: ConditionProfile = {
         ["jung-2014-omega3", "Jung 2014"],
         ["khayef-2012-fish-oil", "Khayef 2012"],
       ],
-      verified: true,
     },
   ],
 };
@@ -83,7 +79,6 @@ const eczema: ConditionProfile = {
         ["king-1991-stress-skin", "King 1991"],
         ["healthcare-2022-stress-skin", "2022"],
       ],
-      verified: true,
     },
     {
       lever: "stress-treatment",
@@ -96,15 +91,13 @@ const eczema: ConditionProfile = {
         ["zhong-2024-severity", "Zhong 2024"],
         ["zhong-2024-itch", "Zhong 2024"],
       ],
-      verified: true,
     },
     {
       lever: "sleep",
       variables: ["sleepHours", "sleepQuality"],
       delayDays: days(0, 2),
       known: "Adults with eczema sleep worse more often. Which of the two comes first is not known.",
-      sources: [["sleep-eczema-association", ""]],
-      verified: false,
+      sources: [["sleep-eczema-association", "", "unchecked"]],
     },
     {
       lever: "probiotic",
@@ -116,9 +109,8 @@ const eczema: ConditionProfile = {
         ["kim-2014-adults", "Kim 2014"],
         ["huang-2017-lgg", "Huang 2017"],
         ["umborowati-2022-itch", "Umborowati 2022"],
-        ["makrgeorgou-2018-itch-sleep", "Makrgeorgou 2018"],
+        ["makrgeorgou-2018-itch-sleep", "Makrgeorgou 2018", "unchecked"],
       ],
-      verified: true,
     },
   ],
 };
@@ -127,7 +119,7 @@ const rosacea: ConditionProfile = {
   pace: {
     ...days(0, 1),
     sentence: "A flush comes within hours, so the day itself and the day after are what to look at.",
-    source: "survey of 1,066 people, National Rosacea Society (hours; not checked)",
+    source: "survey of 1,066 people, National Rosacea Society",
     verified: false,
   },
   levers: [
@@ -139,26 +131,23 @@ const rosacea: ConditionProfile = {
         "Women who drink began to have rosacea somewhat more often; about half of those asked name alcohol before a flush.",
       sources: [
         ["li-2017-alcohol-high", "Li 2017"],
-        ["nrs-survey-triggers", "National Rosacea Society"],
+        ["nrs-survey-triggers", "National Rosacea Society", "unchecked"],
       ],
-      verified: true,
     },
     {
       lever: "spicy-food",
       variables: [],
       tag: "spicy",
       delayDays: days(0, 1),
-      known: "45 in 100 people asked name spicy food. Nobody has tried it out.",
-      sources: [["nrs-survey-triggers", "National Rosacea Society"]],
-      verified: false,
+      known: "45 in 100 people asked name spicy food. No trial was found.",
+      sources: [["nrs-survey-triggers", "National Rosacea Society", "unchecked"]],
     },
     {
       lever: "coffee",
       variables: ["coffeeCups"],
       delayDays: days(0, 2),
       known: "Women who drink much coffee began to have rosacea less often. For one's own flushes this says little.",
-      sources: [["li-2018-coffee", "Li 2018"]],
-      verified: false,
+      sources: [["li-2018-coffee", "Li 2018", "unchecked"]],
     },
   ],
 };
@@ -167,7 +156,7 @@ const psoriasis: ConditionProfile = {
   pace: {
     ...days(7, 28),
     sentence: "A plaque changes over weeks: about four weeks after a hard time in one study.",
-    source: "Verhoeven 2009 (not checked)",
+    source: "Verhoeven 2009",
     verified: false,
   },
   levers: [
@@ -176,8 +165,7 @@ const psoriasis: ConditionProfile = {
       variables: ["stress"],
       delayDays: days(0, 28),
       known: "In one study a hard time went with more itch and more plaques about four weeks later.",
-      sources: [["verhoeven-2009-stressors", "Verhoeven 2009"]],
-      verified: false,
+      sources: [["verhoeven-2009-stressors", "Verhoeven 2009", "unchecked"]],
     },
     {
       lever: "mediterranean-diet",
@@ -185,7 +173,6 @@ const psoriasis: ConditionProfile = {
       delayDays: weeks(8, 16),
       known: "In one trial with 38 people the score was lower after 16 weeks of eating the Mediterranean way.",
       sources: [["medipso-2025-pasi", "Perez-Bootello 2025"]],
-      verified: true,
     },
     {
       lever: "omega-3",
@@ -196,16 +183,13 @@ const psoriasis: ConditionProfile = {
         ["yang-2019-pasi", "Yang 2019"],
         ["chen-2020-pasi", "Chen 2020"],
       ],
-      verified: true,
     },
     {
       lever: "alcohol",
       variables: ["alcoholDrinks", "alcoholGrams"],
       delayDays: days(0, 28),
-      known:
-        "About half of the people who cut down say that it helped. That is what they felt; nobody has tried it out.",
+      known: "About half of the people who cut down say that it helped. That is what they felt; no trial was found.",
       sources: [["afifi-2017-perceived", "Afifi 2017"]],
-      verified: true,
     },
     {
       lever: "probiotic",
@@ -216,7 +200,6 @@ const psoriasis: ConditionProfile = {
         ["zhu-2024-pasi", "Zhu 2024"],
         ["zhu-2024-pasi75", "Zhu 2024"],
       ],
-      verified: true,
     },
   ],
 };
@@ -238,7 +221,6 @@ const dryness: ConditionProfile = {
         ["leger-2022-short-sleep", "Leger 2022"],
         ["oyetakin-2015-sleep", "Oyetakin-White 2015"],
       ],
-      verified: true,
     },
     {
       lever: "collagen-ceramide",
@@ -249,7 +231,6 @@ const dryness: ConditionProfile = {
         ["pu-2023-hydration", "Pu 2023"],
         ["sun-2022-collagen", "Sun 2022"],
       ],
-      verified: true,
     },
     {
       lever: "probiotic",
@@ -260,7 +241,6 @@ const dryness: ConditionProfile = {
         ["sun-2022-lactic", "Sun 2022"],
         ["lee-2015-hy7714", "Lee 2015"],
       ],
-      verified: true,
     },
     {
       lever: "stress",
@@ -268,7 +248,6 @@ const dryness: ConditionProfile = {
       delayDays: days(0, 28),
       known: "No link was seen between stress and how fast the skin barrier mends.",
       sources: [["benham-2015-stress", "Benham 2015"]],
-      verified: true,
     },
   ],
 };

@@ -9,7 +9,7 @@ import type { SkinCondition } from "../journal/variable.ts";
 import { leverByCode } from "../evidence/levers.ts";
 import { instrumentById } from "../scales/instruments.ts";
 import { askedItems } from "./check-in-items.ts";
-import type { WorthWatching } from "./condition-profile.ts";
+import type { CitedRecord, WorthWatching } from "./condition-profile.ts";
 import { conditionProfiles } from "./condition-profiles.ts";
 
 /** One thing to watch, in words. */
@@ -41,7 +41,7 @@ export function profileWords(condition: SkinCondition): ProfileWords {
     weekly: listText(asked.weekly.map(instrumentName)),
     atVisits: listText(asked.atVisits.map(instrumentName)),
     pace: pace.sentence,
-    paceSource: pace.source,
+    paceSource: pace.verified ? pace.source : `${pace.source}; ${UNCHECKED}`,
     watch: levers.map(watchWords),
   };
 }
@@ -49,14 +49,25 @@ export function profileWords(condition: SkinCondition): ProfileWords {
 function watchWords(row: WorthWatching): WatchWords {
   const variable = variableById(row.variables[0] ?? "");
   const name = variable?.label ?? capital(leverByCode(row.lever)?.label ?? row.lever);
-  const cited = [...new Set(row.sources.map(([, label]) => label).filter((label) => label !== ""))].join(", ");
-  const from = cited === "" ? "no paper named" : cited;
   return {
     name: row.tag === undefined ? name : `${name} (write #${row.tag})`,
     after: delayText(row.delayDays),
     known: row.known,
-    source: row.verified ? from : `${from}; not checked against the source`,
+    source: citedText(row.sources),
   };
+}
+
+const UNCHECKED = "not checked against the source";
+
+/** "Smith 2007, Cao 2015", and what nobody checked apart: "Li 2017; not checked against the source: a survey". */
+function citedText(sources: readonly CitedRecord[]): string {
+  const named = (unchecked: boolean): string =>
+    [...new Set(sources.filter(([, , state]) => (state === "unchecked") === unchecked).map(([, cited]) => cited))].join(
+      ", ",
+    );
+  const [checked, unchecked] = [named(false), named(true)];
+  if (sources.every(([, , state]) => state !== "unchecked")) return checked;
+  return `${checked === "" ? "" : `${checked}; `}${UNCHECKED}: ${unchecked === "" ? "no paper named" : unchecked}`;
 }
 
 /** "the same day or the next", "after 1 to 7 days", "after 8 to 12 weeks". */

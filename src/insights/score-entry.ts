@@ -26,6 +26,7 @@ export interface ScoreSetting {
   readonly offsetMinutes?: number;
 }
 
+/** A score with the entry that keeps it. */
 export interface ScoredEntry {
   readonly score: Score;
   readonly entry: ScoreEntry;

@@ -8,7 +8,9 @@
 import { areaClass } from "./area-score.ts";
 import { roundToTenth } from "./round.ts";
 
+/** The four parts of the body that EASI and PASI score one by one. */
 export type BodyRegion = "head" | "arms" | "trunk" | "legs";
+/** From which side the body is looked at. */
 export type BodyView = "front" | "back";
 
 /** The four regions in the order of EASI and PASI. */
