@@ -31,13 +31,13 @@ const LISTS: Readonly<Record<UnitKind, string>> = {
   container:
     "bowl 250: bowlful|glass 250 tumbler,cup: tumbler glassful wineglass wine_glass|mug 280 cup,glass:|plate 350: plateful platter dish|handful 30: fistful|tin 400 can: |" +
     "can 330 tin:|bottle 500 bottle:|pot 150 tub: tub|jar 300: |carton 250: tetrapak|bag 40 packet: baggie|packet 30 bag: pack pkt package sachet pkg envelope packs|" +
-    "box 100 packet: punnet|jug 500: pitcher|scoop 50: scoopful|spoon 12 tbsp: spoonful|ladle 120: ladleful|tray 300: |basket 150:|stein 500: |flute 125: |cone 90: |ramekin 120: ",
+    "box 100 packet: punnet|jug 500: pitcher|scoop 50: scoopful|spoon 12 tbsp: spoonful|ladle 120: ladleful|tray 300: |basket 150:|cone 90: ",
   piece:
     "slice 30 piece: |piece 0: pc pcs pce pieces|square 6 piece: |clove 4: |stalk 40 stick,rib: rib|stick 15 stalk,piece: |wedge 30 slice: |ball 30 piece: |fillet 120: filet|" +
     "rasher 25 slice,strip: |strip 15 rasher,slice: |spear 16: |head 300: |sprig 2: |leaf 3: |bunch 80: |sheet 20 slice: |cube 12 square: |link 50: |patty 90 piece: |loaf 400: |" +
-    "bar 40: |knob 10: |pat 5: |dollop 20 tbsp: |dash 1: |pinch 0.4: |splash 20: |drizzle 8: drizzling|sprinkle 3: sprinkling|squeeze 5: |smear 8: |mouthful 15: |bite 12: |sip 15: sips|" +
-    "chunk 20 piece: |block 200: |log 200: |ear 100: cob|ring 10 piece: |segment 10: |floret 12: |bulb 50: |round 30 slice: rounds|nub 5: |finger 12 piece: |half 0: |quarter 0: |" +
-    "capsule 1: |tablet 1: |grating 1: |unit 0: |recipe 0: |thumb 15: |nest 50: |rack 500: |side 100: ",
+    "bar 40: |knob 10: |pat 5: |dollop 20 tbsp: |dash 1: |pinch 0.4: |splash 20: |drizzle 8: drizzling|sprinkle 3: sprinkling|squeeze 5: |mouthful 15: |bite 12: |sip 15: sips|" +
+    "chunk 20 piece: |block 200: |log 200: |ear 100: cob|ring 10 piece: |segment 10: |floret 12: |bulb 50: |round 30 slice: rounds|finger 12 piece: |half 0: |quarter 0: |" +
+    "capsule 1: |unit 0: |recipe 0: |thumb 15: |side 100: ",
   portion: "serving 0: portion helping serve servings portions|meal 0: ",
   length: "inch 0: in inches|cm 0: centimetre centimeter|mm 0: ",
 };

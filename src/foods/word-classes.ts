@@ -29,7 +29,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   (
     "of the a an some my our his her their your its to from by as at i we he she they had has have having ate eat eating eaten drank drunk got get made make making " +
     "was were is are am be been being will did do just then also only really very so such that this these those there me us for which what who when after before again later earlier " +
-    "ok okay yum yummy delicious tasty lovely nice good great favourite favorite usual little bit lots lot bunch loads plenty much many amount each " +
+    "ok okay yummy delicious tasty lovely nice good favourite favorite usual little bit lots lot bunch loads plenty much many amount each " +
     "approx about around today tonight now finally started ended shared finished couple more another s t"
   )
     .split(" ")
@@ -59,10 +59,9 @@ export const formWords: ReadonlySet<string> = wordSet(
 
 /** Makers, shops, chains: facts of the trade that say nothing of the food; they are kept as comment words. */
 export const brandWords: ReadonlySet<string> = wordSet(
-  "tesco sainsbury asda aldi lidl waitrose morrisons ocado coop costco walmart kroger trader joe wholefoods safeway publix target kirkland rewe edeka carrefour kellogg quaker nestle danone " +
-    "activia chobani fage yoplait muller dannon siggi alpro oatly silk arla kraft heinz campbell hellmann lindt cadbury hershey starbucks costa pret nero dunkin mcdonald mcd wendy chipotle " +
-    "subway nando kfc panera domino gregg wagamama warburton kingsmill jacob mcvitie nabisco pepperidge farm valley kind clif quest gatorade tropicana innocent lipton twining tetley pg nescafe " +
-    "birdseye bird eye linda mccartney amy beyond quorn barilla uncle ben tilda annie great value signature select finest",
+  "tesco sainsbury asda aldi lidl waitrose morrisons coop costco walmart kroger trader joe wholefoods safeway target kirkland kellogg quaker nestle danone activia chobani fage yoplait alpro " +
+    "oatly silk arla kraft heinz campbell hellmann lindt cadbury hershey starbucks costa pret nero dunkin mcdonald mcd wendy chipotle subway nando kfc domino gregg warburton kingsmill mcvitie " +
+    "pepperidge farm valley clif quest gatorade tropicana innocent lipton twining nescafe birdseye linda mccartney amy quorn barilla uncle ben annie great value finest",
 );
 
 /** Words that say outright that there is no dairy. */

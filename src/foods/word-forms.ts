@@ -7,15 +7,15 @@
 
 /** Other spellings of one word: "spelling,spelling:word", all folded. */
 const VARIANTS: ReadonlyMap<string, string> = pairsOf(
-  "yoghurt,yogourt,yoghourt,jogurt:yogurt|chili,chile:chilli|omelet,omlette,omlet:omelette|donut:doughnut|veg,veggi,vegi:vegetable|soya:soy|" +
+  "yoghurt,yogourt,jogurt:yogurt|chili,chile:chilli|omelet,omlette,omlet:omelette|donut:doughnut|veg,veggi,vegi:vegetable|soya:soy|" +
     "mayo:mayonnaise|choc,choccy,chocolat:chocolate|whiski:whiskey|wholewheat:wholemeal|barbecue,barbeque,barbecued:bbq|" +
     "humus,houmous,houmus,hommus,hummous,humous:hummus|brocolli,broccolli,brocoli:broccoli|spagetti:spaghetti|avo,avacado:avocado|" +
-    "flavoured,flavored,flavour:flavor|fiber:fibre|bannana,banna:banana|porrige,porrage:porridge|tumeric:turmeric|capuccino,cappucino:cappuccino|" +
-    "expresso:espresso|sandwhich,sanwich,sarni,sammich,butti,sarnie:sandwich|kambucha,kombutcha:kombucha|kimchee:kimchi|saurkraut,sourkraut:sauerkraut|" +
+    "flavoured,flavored,flavour:flavor|fiber:fibre|bannana,banna:banana|porrige,porrage:porridge|tumeric:turmeric|" +
+    "expresso:espresso|sandwhich,sanwich,sarni,sammich,butti,sarnie:sandwich|kimchee:kimchi|saurkraut,sourkraut:sauerkraut|" +
     "decaffeinated,decaff:decaf|nonfat:fatfree|lite:light|skim:skimmed|tinned:canned|pasteurized:pasteurised|unpasteurized:unpasteurised|defrosted:frozen|" +
-    "filet:fillet|rasberri:raspberri|zuchini:zucchini|musli,muesly:muesli|mozarella,mozzarela:mozzarella|chedder:cheddar|letuce:lettuce|cinamon:cinnamon|" +
-    "vanila:vanilla|minced:mince|hamburger:burger|crossiant,croisant:croissant|bagle:bagel|granolla:granola|shredded:grated|caramelized:caramelised|" +
-    "unsweetened,sugarless,diet:sugarfree|lowfat:lowfat|plantbased:plantbased|fatless:fatfree|dairyless:dairyfree|alcoholfree:alcoholfree|stirfry,stirfried:stirfri",
+    "rasberri:raspberri|zuchini:zucchini|musli,muesly:muesli|mozarella,mozzarela:mozzarella|chedder:cheddar|letuce:lettuce|cinamon:cinnamon|" +
+    "minced:mince|hamburger:burger|crossiant,croisant:croissant|bagle:bagel|shredded:grated|" +
+    "unsweetened,sugarless,diet:sugarfree|fatless:fatfree|stirfry,stirfried:stirfri",
 );
 
 /** Two or three words that mean one thing. */
