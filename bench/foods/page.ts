@@ -8,6 +8,7 @@ import type { CarbohydratePart } from "./carbohydrate-part.ts";
 import { monotonousPerson } from "./coded-days.ts";
 import type { CodedPart } from "./coded-part.ts";
 import type { DiaryPart } from "./diary-part.ts";
+import type { ErrorRow } from "./error-part.ts";
 import { mean, type Spread } from "./metrics.ts";
 import type { PhrasePart } from "./phrase-part.ts";
 import type { SpeedPart } from "./speed-part.ts";
@@ -22,6 +23,7 @@ export interface FoodRun {
   readonly diary: DiaryPart | null;
   readonly coded: CodedPart | null;
   readonly carbohydrate: CarbohydratePart | null;
+  readonly errors: readonly ErrorRow[] | null;
   readonly speed: SpeedPart | null;
 }
 
@@ -38,6 +40,7 @@ export function foodPage(run: FoodRun): string {
     `## 4 Fibre per day with names and grams known\n\n${run.coded === null ? ABSENT : codedText(run.coded)}`,
     `## 5 Carbohydrate of one-sentence meals\n\n${run.carbohydrate === null ? ABSENT : carbohydrateText(run.carbohydrate)}`,
     `## 6 Speed\n\n${run.speed === null ? ABSENT : speedText(run.speed)}`,
+    `## 7 What kind of error?\n\n${run.errors === null ? ABSENT : errorText(run.errors)}`,
   ].join("\n");
 }
 
@@ -219,6 +222,21 @@ function carbohydrateText(part: CarbohydratePart): string {
     part.rows.map((row) => [row.method, row.mae.toFixed(1), percent(row.within75)]),
   );
   return `${String(part.meals)} sentences; reported only, nothing is tuned on them.\n\n${body}`;
+}
+
+function errorText(rows: readonly ErrorRow[]): string {
+  const body = table(
+    ["exposure", "per", "n", "slope (SE)", "classical share of the stated variance", "estimate / reference"],
+    rows.map(({ exposure, per, count, slope, se, classicalShare, bias }) => [
+      exposure,
+      per,
+      String(count),
+      `${slope.toFixed(2)} (${se.toFixed(2)})`,
+      classicalShare.toFixed(2),
+      bias.toFixed(2),
+    ]),
+  );
+  return `Reference on estimate within a person of the free-text diary: 1 = usual amounts were assigned and effects keep their size, below 1 = effects shrink unless the engine knows (docs/decisions/017-food-exposures.md). In-sample, 5 people.\n\n${body}`;
 }
 
 function speedText(part: SpeedPart): string {

@@ -13,6 +13,7 @@ import { amountPart } from "./amount-part.ts";
 import { carbohydratePart } from "./carbohydrate-part.ts";
 import { codedPart } from "./coded-part.ts";
 import { diaryPart } from "./diary-part.ts";
+import { errorPart } from "./error-part.ts";
 import { errorsText } from "./errors-text.ts";
 import { ourReader } from "./our-reader.ts";
 import { foodPage, type FoodRun } from "./page.ts";
@@ -50,6 +51,7 @@ const run: FoodRun = {
   diary,
   coded: usda !== null && wanted("coded") ? codedPart(readers, usda) : null,
   carbohydrate: wanted("carbohydrate") ? carbohydratePart(readers) : null,
+  errors: wanted("errors") ? (main.map(errorPart)[0] ?? null) : null,
 };
 
 const page = foodPage(run);

@@ -220,8 +220,12 @@ export const commands: readonly CommandSpec[] = [
     name: "export",
     about:
       "take everything out: `json` is lossless, `csv` has one row per day, `fhir` and `omh` are for clinics and other programs",
-    usage: ["export json|csv [--out FILE] [--force]", "export fhir|omh [--from DAY] [--to DAY] [--notes] [--out FILE]"],
+    usage: [
+      "export json|csv [--all-exposures] [--out FILE] [--force]",
+      "export fhir|omh [--from DAY] [--to DAY] [--notes] [--out FILE]",
+    ],
     options: {
+      "all-exposures": { about: "csv: everything read from meals, not only what the analysis looks at" },
       from: { value: "DAY", about: "fhir, omh: not before this day (YYYY-MM-DD)" },
       to: { value: "DAY", about: "fhir, omh: not after this day" },
       notes: { about: "fhir, omh: also your free notes, which stay out otherwise" },

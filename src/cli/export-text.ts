@@ -21,11 +21,15 @@ import { journalTable } from "./journal-table.ts";
 export const exportKinds = ["json", "csv", "fhir", "omh"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
-/** The export as text; `options` narrow what goes to a clinic (days, notes), the other kinds hold everything. Errors: of the store. Memory: the whole text. */
+/**
+ * The export as text; `options` narrow what goes to a clinic (days, notes), the other kinds hold everything. `exposures` all: the CSV has every exposure
+ * read from meals. Errors: of the store. Memory: the whole text.
+ */
 export async function exportText(
   store: JournalStore,
   kind: ExportKind,
   options: FhirOptions,
+  exposures: "core" | "all" = "core",
 ): Promise<Result<string, StoreError>> {
   if (kind === "fhir" || kind === "omh") {
     const views = await store.entries({});
@@ -33,7 +37,7 @@ export async function exportText(
     return ok(kind === "fhir" ? writeFhirBundle(views.value, options) : writeOpenMhealth(views.value, options));
   }
   if (kind === "csv") {
-    const table = await journalTable(store);
+    const table = await journalTable(store, exposures);
     return table.ok ? ok(writeDailyCsv(table.value)) : table;
   }
   const info = await store.info();

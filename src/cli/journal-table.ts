@@ -16,10 +16,13 @@ import {
 } from "../lib/index.ts";
 import { foodIndex } from "./food-tools.ts";
 
-/** The daily table of the whole journal. Errors: of the store. */
-export async function journalTable(store: JournalStore): Promise<Result<DailyTable, StoreError>> {
+/** The daily table of the whole journal; `exposures`: those that the analysis looks at, or all. Errors: of the store. */
+export async function journalTable(
+  store: JournalStore,
+  exposures: "core" | "all" = "core",
+): Promise<Result<DailyTable, StoreError>> {
   const views = await store.entries({});
-  return views.ok ? ok(buildDailyTable(views.value, { foods: await foodIndex() })) : views;
+  return views.ok ? ok(buildDailyTable(views.value, { foods: await foodIndex(), exposures })) : views;
 }
 
 /** The table, what the safety rules say of the same entries on this day, and the skin conditions that the person watches. Errors: of the store. */

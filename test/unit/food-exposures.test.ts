@@ -44,7 +44,7 @@ function diaryOf(seed: number, wrong: number, forgotten: number): { entries: rea
       const eaten = [pick(), pick()];
       for (const food of eaten) {
         const grams = food.grams * Math.exp(0.45 * drawNormal(random));
-        fibre[day] = (fibre[day] ?? 0) + grams * food.fibre * Math.exp(0.2 * drawNormal(random));
+        fibre[day] = (fibre[day] ?? 0) + grams * food.fibre * Math.exp(0.2 * drawNormal(random) - 0.02);
       }
       const words = eaten.map((food) => (random.uniform() < wrong ? pick().name : food.name));
       if (meal === 2 && random.uniform() < forgotten) continue;
@@ -79,7 +79,7 @@ function shareOfEffect(table: DailyTable): number {
 
 /** Mean share of the true effect that is found, told the errors and not. */
 function sharesOf(wrong: number, forgotten: number): { readonly told: number; readonly notTold: number } {
-  const seeds = [1, 2, 3, 4, 5, 6];
+  const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
   const tables = seeds.map((seed) => buildDailyTable(diaryOf(seed, wrong, forgotten).entries, { foods }));
   const mean = (isExact: boolean): number =>
     tables.reduce((sum, table) => sum + shareOfEffect(twoColumns(table, isExact)), 0) / tables.length;
@@ -89,15 +89,15 @@ function sharesOf(wrong: number, forgotten: number): { readonly told: number; re
 describe("the effect of fibre that is known from meal texts", () => {
   it("is found in its size although words are wrong now and then", () => {
     const { told, notTold } = sharesOf(0.2, 0);
-    expect(told).toBeGreaterThan(0.88);
-    expect(told).toBeLessThan(1.18);
+    expect(told).toBeGreaterThan(0.9);
+    expect(told).toBeLessThan(1.2);
     expect(notTold).toBeLessThan(0.93);
   });
 
   it("is found in its size although meals are forgotten, where it would be a quarter smaller without the errors", () => {
     const { told, notTold } = sharesOf(0.2, 0.4);
-    expect(told).toBeGreaterThan(0.88);
-    expect(told).toBeLessThan(1.18);
+    expect(told).toBeGreaterThan(0.9);
+    expect(told).toBeLessThan(1.2);
     expect(notTold).toBeLessThan(0.8);
   });
 });

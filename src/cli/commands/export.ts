@@ -37,6 +37,10 @@ export async function runExport(call: Call): Promise<ExitCode> {
       json,
     );
   }
+  const isAll = options["all-exposures"] !== undefined;
+  if (isAll && kind !== "csv") {
+    return tellUsage(world, `--all-exposures goes with csv, not with ${kind}`, "gutskin help export", json);
+  }
   const days = [options["from"], options["to"]].map((text) => (text === undefined ? null : parseDay(text)));
   const [from, to] = days;
   const wrong = days.find((day) => day !== null && !day.ok);
@@ -48,12 +52,13 @@ export async function runExport(call: Call): Promise<ExitCode> {
   const journal = await openJournal(dataFolder(call), "read");
   if (!journal.ok) return tellError(world, journal.error, json, exitCodes.storeProblem);
   try {
-    const text = await exportText(journal.value.store, kind, {
+    const narrowed = {
       today: world.now().day,
       ...(from?.ok ? { fromDay: from.value } : {}),
       ...(to?.ok ? { toDay: to.value } : {}),
       withNotes: options["notes"] !== undefined,
-    });
+    };
+    const text = await exportText(journal.value.store, kind, narrowed, isAll ? "all" : "core");
     if (!text.ok) return tellError(world, text.error, json, exitCodes.storeProblem);
     throwIfStopped(world.stop);
     if (out !== null) return saveFile(call, out, text.value);
