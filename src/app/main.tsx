@@ -11,6 +11,7 @@ import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/controls.css";
 import "./styles/today.css";
+import "./styles/meals.css";
 import "./styles/history.css";
 import "./styles/axis.css";
 import "./styles/data.css";

@@ -88,10 +88,10 @@ function certain({ food }: Candidate): Candidate {
   return { food, probability: 1 };
 }
 
-/** SD of what a guessed amount brings; an amount that was given is no question. */
+/** SD of what a guessed amount brings; an amount that was given is no question, and one that nobody eats is put right in the text. */
 function worthOfPortion(item: ReadItem, meansOf: MeansOf): number {
   const { from, logSd } = item.grams;
-  const isGuessed = from === "portion" || from === "capped" || item.reasons.includes("generic-unit");
+  const isGuessed = from === "portion" || item.reasons.includes("generic-unit");
   if (item.candidates.length === 0 || !isGuessed) return 0;
   const relative = Math.sqrt(exp(logSd * logSd) - 1);
   const means = meansOf(item);

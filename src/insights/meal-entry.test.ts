@@ -1,30 +1,43 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../test/support/replicas.ts";
-import { mealEntry, slotAtMinutes, slotInText } from "./meal-entry.ts";
+import { copiedMeal, mealEntry, slotAtMinutes, slotInText } from "./meal-entry.ts";
 
 const day = dayOf("2026-11-22");
 const setting = { day, slot: null, offsetMinutes: 60, source: "app" } as const;
 
 describe("the entry of a meal", () => {
   it("holds the text as typed, and only the time that was said in numbers", () => {
-    expect(mealEntry(" kefir,  2 slices rye bread (Lidl) ", null, setting)).toEqual({
+    expect(mealEntry(" kefir,  2 slices rye bread (Lidl) ", setting)).toEqual({
       kind: "meal",
       day,
       offsetMinutes: 60,
       source: "app",
       text: "kefir,  2 slices rye bread (Lidl)",
     });
-    expect(mealEntry("porridge for breakfast", null, setting).time).toBeUndefined();
-    expect(mealEntry("breakfast at 9: porridge", null, setting).time).toBe("09:00");
-    expect(mealEntry("8.05 pm kefir", null, setting).time).toBe("20:05");
+    expect(mealEntry("porridge for breakfast", setting).time).toBeUndefined();
+    expect(mealEntry("breakfast at 9: porridge", setting).time).toBe("09:00");
+    expect(mealEntry("8.05 pm kefir", setting).time).toBe("20:05");
   });
 
   it("moves to yesterday when the words say so", () => {
-    expect(mealEntry("soup yesterday", -1, setting).day).toBe("2026-11-21");
+    expect(mealEntry("soup yesterday", setting).day).toBe("2026-11-21");
+  });
+
+  it("is marked when it repeats an earlier one, without that one's time", () => {
+    const before = { ...mealEntry("soup at 13:30", { ...setting, slot: "lunch" }), counts: { fermented: 1 } };
+    expect(copiedMeal(before, { day, slot: "dinner", offsetMinutes: 0 })).toEqual({
+      kind: "meal",
+      day,
+      offsetMinutes: 0,
+      source: "copied",
+      text: "soup at 13:30",
+      meal: "dinner",
+      counts: { fermented: 1 },
+    });
   });
 
   it("has the meal that was chosen", () => {
-    expect(mealEntry("soup", null, { ...setting, slot: "lunch" }).meal).toBe("lunch");
+    expect(mealEntry("soup", { ...setting, slot: "lunch" }).meal).toBe("lunch");
   });
 });
 

@@ -21,6 +21,20 @@ export const LONGEST_MEAL = 10_000;
 /** `source` of an entry that repeats an earlier meal. */
 export const COPIED = "copied";
 
+/** The same meal again on another day: its text and the numbers that were given for it, marked as copied. */
+export function copiedMeal(meal: MealEntry, setting: Omit<MealSetting, "source">): MealEntry {
+  return {
+    kind: "meal",
+    day: setting.day,
+    offsetMinutes: setting.offsetMinutes,
+    source: COPIED,
+    text: meal.text,
+    ...(setting.slot === null ? {} : { meal: setting.slot }),
+    ...(meal.counts === undefined ? {} : { counts: meal.counts }),
+    ...(meal.amounts === undefined ? {} : { amounts: meal.amounts }),
+  };
+}
+
 /** The meal usual at this time, minutes since midnight. Own judgement: 4:00-10:29, 11:30-14:59 and 17:30-21:59 are meals, the rest snacks. */
 export function slotAtMinutes(minutes: number): MealSlot {
   if (minutes >= 240 && minutes < 630) return "breakfast";
@@ -44,9 +58,10 @@ export interface MealSetting {
   readonly source: string;
 }
 
-/** The entry for a text of 1 to 10,000 characters; `dayShift` of its reading (-1 = yesterday). */
-export function mealEntry(text: string, dayShift: number | null, setting: MealSetting): MealEntry {
+/** The entry for a text of 1 to 10,000 characters. */
+export function mealEntry(text: string, setting: MealSetting): MealEntry {
   const minutes = clockTimeIn(text);
+  const { dayShift } = takeTimes(tokensOf(text.slice(0, LONGEST_MEAL)));
   return {
     kind: "meal",
     day: addDays(setting.day, dayShift ?? 0),

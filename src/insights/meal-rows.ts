@@ -45,7 +45,7 @@ export interface MealRow {
   readonly gramsOfOne: number;
   readonly hasOwnFood: boolean;
   readonly hasOwnPortion: boolean;
-  /** A weight or volume was typed: the amount is no question. */
+  /** A weight or volume was typed, or more than anybody eats: the amount is changed in the text. */
   readonly isAmountGiven: boolean;
   /** Other rows come from the same words: they are changed by choices, not in the text. */
   readonly sharesText: boolean;
@@ -130,7 +130,7 @@ function rowOf(item: ReadItem, at: number, { text, items }: MealReading): MealRo
   const isOpen = text[item.to] === ")" && item.text.includes("(");
   const to = isOpen ? item.to + 1 : item.to;
   const { from, median } = item.grams;
-  const isAmountGiven = from === "weight" || from === "volume";
+  const isAmountGiven = from === "weight" || from === "volume" || from === "capped";
   const tone =
     first === undefined ? "unknown" : item.isConfirmed ? "own" : first.probability >= SURE ? "sure" : "doubt";
   return {

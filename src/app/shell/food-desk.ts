@@ -87,6 +87,7 @@ export function createFoodDesk(startWorker: () => FoodWorker): FoodDesk {
 
   return {
     know: (entries) => {
+      if (entries === known) return;
       known = entries;
       worker?.post({ task: "foods-know", entries });
     },

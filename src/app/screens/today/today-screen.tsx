@@ -10,7 +10,7 @@ import type { EntryView, SkinCondition, Variable } from "../../../lib/index.ts";
 import { ConditionPicker, useConditions } from "../../shell/conditions.tsx";
 import { localOffsetMinutes } from "../../shell/local-day.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
-import { usePerson } from "../../shell/person.tsx";
+import { usePerson } from "../../shell/person.ts";
 import { SaveProblem, SaveStatus } from "../../shell/save-status.tsx";
 import { useEntries, useSession } from "../../shell/session.ts";
 import { StepRow, type Step } from "../../shell/step-row.tsx";
@@ -21,10 +21,11 @@ import { DayPicker } from "./day-picker.tsx";
 import { LineEntry } from "./line-entry.tsx";
 import { StoolRow } from "./stool-row.tsx";
 
-// What is known of a condition and which scores are open come after the first paint.
+// What is known of a condition, which scores are open and the meals come after the first paint.
 const ConditionNotes = lazy(async () => ({
   default: (await import("../../shell/condition-notes.tsx")).ConditionNotes,
 }));
+const Meals = lazy(async () => ({ default: (await import("./meals.tsx")).Meals }));
 const ScoresLink = lazy(async () => ({ default: (await import("../../shell/scores-link.tsx")).ScoresLink }));
 
 /** Nine steps of at least 24 px and the half fit 320 px; rarer nights can be written in words. */
@@ -147,6 +148,9 @@ function CheckIn(props: {
         before={answers.beforeOf(STOOL)}
         onSet={(form) => answers.set(STOOL, form)}
       />
+      <Suspense fallback={<div className="meals is-loading" />}>
+        <Meals day={day} isToday={props.isToday} />
+      </Suspense>
       <section className="rows rows-beside" aria-labelledby="food-title">
         <h2 id="food-title">{words.today.food}</h2>
         {foodRows.map((variable) => (
