@@ -9,6 +9,7 @@ import type { Candidate, Change, GramsEstimate, ReadItem } from "./meal-reading.
 import { foodsNamed, type FoodIndex } from "./name-index.ts";
 import { isPlantMade } from "./plant-guard.ts";
 import { rankerWeights } from "./ranker-weights.ts";
+import type { ReadingReason } from "./reading-reasons.ts";
 import type { PartItem } from "./read-part.ts";
 
 /** The items of a line and what was named and not eaten. */
@@ -109,7 +110,7 @@ function withoutNamed(before: PartItem, gone: PartItem, index: FoodIndex): PartI
   return gone.forms.includes("gluten") ? changed(before, "gluten-free", "left-out") : before;
 }
 
-function changed(part: PartItem, change: Change, reason: string): PartItem {
+function changed(part: PartItem, change: Change, reason: ReadingReason): PartItem {
   const changes = part.item.changes.includes(change) ? part.item.changes : [...part.item.changes, change];
   return { ...part, item: { ...part.item, changes, reasons: [...part.item.reasons, reason] } };
 }
@@ -195,11 +196,11 @@ function swapMilk(before: PartItem, milk: PartItem, food: Food, index: FoodIndex
   return [coffee, withGrams(milk, grams * share, "milk-swapped")];
 }
 
-function withReason(part: PartItem, reason: string): PartItem {
+function withReason(part: PartItem, reason: ReadingReason): PartItem {
   return { ...part, item: { ...part.item, reasons: [...part.item.reasons, reason] } };
 }
 
-function withGrams(part: PartItem, median: number, reason: string): PartItem {
+function withGrams(part: PartItem, median: number, reason: ReadingReason): PartItem {
   const ratio = median / part.item.grams.median;
   const grams: GramsEstimate = {
     ...part.item.grams,

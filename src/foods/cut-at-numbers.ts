@@ -7,7 +7,7 @@
 import { mentionAt } from "./amount-mention.ts";
 import type { Token } from "./meal-tokens.ts";
 import { foodsNamed, type FoodIndex, isKnownWord } from "./name-index.ts";
-import type { Part } from "./split-meal.ts";
+import type { Part } from "./meal-part.ts";
 import { stopWords } from "./word-classes.ts";
 
 /** "2 eggs 1 toast" and "chips 20 toast 2" become two parts each; one amount before or behind stays where it is. */

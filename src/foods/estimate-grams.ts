@@ -21,18 +21,19 @@ import {
 import type { Unit } from "./household-units.ts";
 import type { GramsEstimate, GramsSource } from "./meal-reading.ts";
 import type { Amount } from "./read-amount.ts";
+import type { ReadingReason } from "./reading-reasons.ts";
 
 /** Grams with the codes of what decided. */
 export interface Estimated {
   readonly grams: GramsEstimate;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly ReadingReason[];
 }
 
 interface One {
   /** Grams of one. */
   readonly grams: number;
   readonly from: GramsSource;
-  readonly reason: string;
+  readonly reason: ReadingReason;
   readonly moreSd: number;
 }
 
@@ -46,7 +47,7 @@ export function estimateGrams(
   personalGrams: number | null,
   isDrinkWord = false,
 ): Estimated {
-  const reasons: string[] = [];
+  const reasons: ReadingReason[] = [];
   // "the rest of the pizza": about half of one
   const low = amount.low ?? (amount.isRest ? 0.5 : 1);
   const high = amount.high ?? low;

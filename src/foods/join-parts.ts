@@ -11,7 +11,7 @@ import { foodsNamed, type FoodIndex, formsOf, headOf, isKnownWord } from "./name
 import { choiceFor, type PersonalFoods } from "./personal-foods.ts";
 import { rankFoods } from "./rank-foods.ts";
 import { noAmount, takeAmount } from "./read-amount.ts";
-import type { Part } from "./split-meal.ts";
+import type { Part } from "./meal-part.ts";
 import { brandWords, changeWords, cookingWords, neutralWords } from "./word-classes.ts";
 
 /** One thing that was eaten, with the amount words still in it. */

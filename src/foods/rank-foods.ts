@@ -9,6 +9,7 @@ import type { Food } from "./food.ts";
 import type { Candidate } from "./meal-reading.ts";
 import { type FoodIndex, formsOf, headOf, type IndexedName } from "./name-index.ts";
 import { joinKnown, respelt } from "./near-words.ts";
+import type { ReadingReason } from "./reading-reasons.ts";
 import { rankerWeights as weights } from "./ranker-weights.ts";
 import { brandWords, changeWords, connectors, cookingWords, formWords, neutralWords } from "./word-classes.ts";
 import { isPlantMade, withoutDairy } from "./plant-guard.ts";
@@ -27,7 +28,7 @@ export interface Ranking {
   readonly forms: readonly string[];
   /** The words say that it is made of plants while the best food has dairy. */
   readonly isPlantChange: boolean;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly ReadingReason[];
 }
 
 interface QueryWord {
@@ -126,7 +127,7 @@ function rankForms(
       reasons: ["coverage-gate"],
     };
   }
-  const reasons = [top.isExact ? "exact-name" : top.name.head === head ? "head-word" : "words"];
+  const reasons: ReadingReason[] = [top.isExact ? "exact-name" : top.name.head === head ? "head-word" : "words"];
   if (isPlant) reasons.push("plant-guard");
   return {
     candidates,

@@ -7,6 +7,7 @@
 import { type IsFoodWord, mentionAt, type Mention, type SizeWord, sizeOf } from "./amount-mention.ts";
 import { type Unit, unitOf } from "./household-units.ts";
 import type { Token } from "./meal-tokens.ts";
+import type { ReadingReason } from "./reading-reasons.ts";
 
 /** An amount as it was read; nulls = not said. */
 export interface Amount {
@@ -44,13 +45,12 @@ export interface TakenAmount {
   readonly amount: Amount;
   /** The tokens that are not the amount. */
   readonly rest: readonly Token[];
-  /** Reason codes of meal-reading.ts. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly ReadingReason[];
 }
 
 /** Takes the amount off the tokens of one food. Numbers and amounts are joined already (number-words.ts). */
 export function takeAmount(tokens: readonly Token[], isFoodWord: IsFoodWord): TakenAmount {
-  const reasons: string[] = [];
+  const reasons: ReadingReason[] = [];
   let rest: readonly Token[] = tokens.filter(
     (token) => token.kind !== "mark" || token.text === "-" || token.text === "/",
   );

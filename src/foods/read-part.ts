@@ -16,6 +16,7 @@ import { choiceFor, type PersonalFoods } from "./personal-foods.ts";
 import { isPlantMade } from "./plant-guard.ts";
 import { type Ranking, rankFoods } from "./rank-foods.ts";
 import { type Amount, noAmount, takeAmount } from "./read-amount.ts";
+import type { ReadingReason } from "./reading-reasons.ts";
 import { namedFoods } from "./several-foods.ts";
 import type { Joiner } from "./sentence-words.ts";
 import { changeWords, connectors, drinkWords, stopWords } from "./word-classes.ts";
@@ -84,7 +85,7 @@ export function readPart(part: JoinedPart, text: string, index: FoodIndex, perso
     foodWords: readonly string[],
     ranking: Ranking,
     own: Amount,
-    more: readonly string[],
+    more: readonly ReadingReason[],
     share = 1,
   ): PartItem => {
     const item = itemOf(foodWords, ranking, own, part, index, personal, [...more, ...reasons], share);
@@ -116,7 +117,7 @@ function itemOf(
   part: JoinedPart,
   index: FoodIndex,
   personal: PersonalFoods,
-  more: readonly string[],
+  more: readonly ReadingReason[],
   share: number,
 ): Omit<ReadItem, "text" | "from" | "to" | "comment"> {
   const phrase = words.join(" ");

@@ -6,20 +6,11 @@
  */
 import { cutAtNumbers } from "./cut-at-numbers.ts";
 import { unitOf } from "./household-units.ts";
+import type { Part } from "./meal-part.ts";
 import type { Token } from "./meal-tokens.ts";
 import { foodsNamed, type FoodIndex } from "./name-index.ts";
 import { commentStarters, eatingVerbs, type Joiner, joiners, madeWith, negations } from "./sentence-words.ts";
 import { foldWord, pairAt } from "./word-forms.ts";
-
-/** A piece of a line between two joining words. */
-export interface Part {
-  readonly tokens: readonly Token[];
-  /** Tokens of brackets and of words that are no food ("from the canteen"). */
-  readonly comment: readonly Token[];
-  readonly joiner: Joiner;
-  /** "No", "without", "hold the" stands before it. */
-  readonly isNegated: boolean;
-}
 
 /** Lines of parts; a line is what stands between line breaks, full stops and semicolons. */
 export function splitMeal(tokens: readonly Token[], index: FoodIndex): readonly (readonly Part[])[] {
