@@ -213,6 +213,7 @@ export {
 } from "../insights/favourite-meals.ts";
 export {
   COPIED,
+  copiedMeal,
   LONGEST_MEAL,
   mealEntry,
   mealSlots,
