@@ -184,26 +184,6 @@ export { evidencePriorsOf } from "../insights/evidence-priors.ts";
 export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
 export { toMealDocument, type MealDocument, type MealDocumentItem } from "../insights/food-document.ts";
-export { canBeFood } from "../insights/food-judge.ts";
-export { cellSentence, certaintySpan, nameOfEnd, nameOfStart, pairName } from "../insights/evidence-cell-words.ts";
-export { evidenceInterval, type EvidenceInterval } from "../insights/evidence-interval.ts";
-export { evidenceLessons, type EvidenceLesson } from "../insights/evidence-lessons.ts";
-export { notShownBy } from "../insights/evidence-limits.ts";
-export {
-  cellFindingWords,
-  evidenceNote,
-  nothingFoundWords,
-  wordRecord,
-  type EvidenceLine,
-  type WordedRecord,
-} from "../insights/evidence-words.ts";
-export { numberText } from "../insights/numbers.ts";
-export {
-  instrumentsDocument,
-  toScoreDocument,
-  type InstrumentsDocument,
-  type InstrumentSummary,
-  type SavedScore,
 export {
   favouriteMeals,
   FAVOURITE_DAYS,
@@ -250,6 +230,26 @@ export {
   type PlateLine,
 } from "../insights/words-plate.ts";
 export { withGrams, withoutAddedPortion, type PortionOption } from "../foods/portion-options.ts";
+export { canBeFood } from "../insights/food-judge.ts";
+export { cellSentence, certaintySpan, nameOfEnd, nameOfStart, pairName } from "../insights/evidence-cell-words.ts";
+export { evidenceInterval, type EvidenceInterval } from "../insights/evidence-interval.ts";
+export { evidenceLessons, type EvidenceLesson } from "../insights/evidence-lessons.ts";
+export { notShownBy } from "../insights/evidence-limits.ts";
+export {
+  cellFindingWords,
+  evidenceNote,
+  nothingFoundWords,
+  wordRecord,
+  type EvidenceLine,
+  type WordedRecord,
+} from "../insights/evidence-words.ts";
+export { numberText } from "../insights/numbers.ts";
+export {
+  instrumentsDocument,
+  toScoreDocument,
+  type InstrumentsDocument,
+  type InstrumentSummary,
+  type SavedScore,
   type ScoreDocument,
 } from "../insights/score-document.ts";
 export { askedItems, checkInItems, everybodysScores, type AskedItems } from "../insights/check-in-items.ts";
