@@ -2,6 +2,8 @@
  * Evidence, safety and suggestions as a person meets them: the matrix with its nulls, an emergency message that an answer brings up, messages
  * that stay, the gate before a probiotic, and axe on every screen and state of them.
  */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Locator, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -288,6 +290,27 @@ describe("what is worth testing", () => {
     }
     // nothing that cannot be done is offered as a button
     expect(await card.getByRole("button", { name: /start/i }).count()).toBe(0);
+    opened.expectQuiet();
+  });
+
+  it("lets the diary speak once My axis has worked it out, also after a new answer", async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => {
+      const day = new Date(Date.UTC(2026, 7, 1 + i)).toISOString().slice(0, 10);
+      return `${day},${String(i % 5)},${String((i * 3) % 7)},${String((i * 7) % 4)}`;
+    });
+    const file = join(server.dataFolder, "diary.csv");
+    writeFileSync(file, ["date,itch,bloating,stress", ...rows].join("\n"));
+    expect(await runProgram(["import", file, "--yes", "--data", server.dataFolder])).toBe(0);
+    await go("next");
+    await page.getByText("Only trials were looked at.").waitFor();
+    await page.getByRole("link", { name: "Open My axis" }).click();
+    await page.locator(".axis-answer:not(.is-first-look)").waitFor({ timeout: 120_000 });
+    await page.locator(".axis-answer").getByRole("link", { name: "What is worth testing?" }).click();
+    await page.getByText("Your diary was looked at as well.").waitFor();
+    await page.getByRole("button", { name: "Acne" }).click();
+    await page.getByText("A few questions come first.").waitFor();
+    await untilSaved();
+    await page.getByText("Your diary was looked at as well.").waitFor();
     opened.expectQuiet();
   });
 

@@ -5,7 +5,7 @@
  * medical advice. Each screen is two taps away from any other; on a change of screen the focus goes to its
  * heading.
  */
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { lazy, Suspense, useContext, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { Day } from "../../base/day.ts";
 import type { Result } from "../../base/result.ts";
 import { crisisNote } from "../../lib/index.ts";
@@ -16,7 +16,8 @@ import { FaultBoundary } from "./fault-boundary.tsx";
 import { Mark, ScreenIcon } from "./icons.tsx";
 import type { AppJournal } from "./journal-port.ts";
 import { ProblemNote } from "./notes.tsx";
-import { PersonProvider, usePerson } from "./person.tsx";
+import { usePerson } from "./person.ts";
+import { PersonProvider, SafetyPartContext } from "./person-provider.tsx";
 import type { Problem } from "./problem.ts";
 import { parseRoute, routeHash, type Route } from "./route.ts";
 import { createSession, SessionContext, useSessionState, type Session } from "./session.ts";
@@ -84,7 +85,8 @@ function Connected({
 
 function Page(): ReactElement {
   const route = useRoute();
-  const { today, part, view } = usePerson();
+  const { today, view } = usePerson();
+  const part = useContext(SafetyPartContext);
   const { phase, info, problem } = useSessionState();
   const isEmergency = view !== null && view.answer.flags.some((flag) => flag.level === "E" && !flag.acknowledged);
   // A journal with days in it opens at the check-in: the doors are for the first minute.

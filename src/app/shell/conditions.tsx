@@ -7,7 +7,7 @@
 import type { ReactElement } from "react";
 import { skinConditionChoices, type SkinCondition } from "../../lib/index.ts";
 import { words } from "../words.ts";
-import { usePerson } from "./person.tsx";
+import { usePerson } from "./person.ts";
 
 const MOST = 3;
 

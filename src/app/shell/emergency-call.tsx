@@ -7,7 +7,7 @@
 import { useId, type ReactElement } from "react";
 import { emergencyNumberOf, emergencyNumbers } from "../../lib/index.ts";
 import { safetyWords } from "../words-safety.ts";
-import { usePerson } from "./person.tsx";
+import { usePerson } from "./person.ts";
 
 /** The number, or the choice of the country; with a crisis line first where that is what it is about. */
 export function EmergencyCall({ isCrisis }: { readonly isCrisis: boolean }): ReactElement {

@@ -8,7 +8,7 @@ import { useEffect, useRef, type ReactElement } from "react";
 import { readEntry, shownEntries } from "../../lib/index.ts";
 import { safetyWords } from "../words-safety.ts";
 import { EmergencyCall } from "./emergency-call.tsx";
-import { usePerson } from "./person.tsx";
+import { usePerson } from "./person.ts";
 import type { SafetyView } from "./safety-view.ts";
 
 /** The full screen message; only mounted while an emergency message is unread. */

@@ -14,7 +14,7 @@ import {
   type SafetyAnswer,
 } from "../../lib/index.ts";
 import { safetyWords } from "../words-safety.ts";
-import { usePerson } from "./person.tsx";
+import { usePerson } from "./person.ts";
 import type { ScreenName } from "./route.ts";
 import type { SafetyView } from "./safety-view.ts";
 

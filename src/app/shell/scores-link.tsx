@@ -5,7 +5,7 @@
  */
 import type { ReactElement } from "react";
 import { askedItems, dueScores, scoreLines, type SkinCondition } from "../../lib/index.ts";
-import { usePerson } from "./person.tsx";
+import { usePerson } from "./person.ts";
 import { routeHash } from "./route.ts";
 import { useEntries } from "./session.ts";
 import { words } from "../words.ts";

@@ -15,7 +15,7 @@ import {
   type EvidenceCell,
 } from "../../../lib/index.ts";
 import { learnWords, terms } from "../../words-learn.ts";
-import { capital } from "./capital.ts";
+import { capital } from "../../shell/capital.ts";
 import { Finding } from "./finding-mark.tsx";
 import { learnHash, recordsOf, type Way } from "./known-evidence.ts";
 import { RecordList } from "./record-list.tsx";

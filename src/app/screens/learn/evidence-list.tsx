@@ -7,7 +7,7 @@
 import { useState, type ReactElement } from "react";
 import { nameOfEnd, nameOfStart, type CellFinding, type EvidenceCell } from "../../../lib/index.ts";
 import { learnWords } from "../../words-learn.ts";
-import { capital } from "./capital.ts";
+import { capital } from "../../shell/capital.ts";
 import { CellRow } from "./cell-row.tsx";
 
 const groups: readonly { readonly title: string; readonly findings: readonly CellFinding[] }[] = [

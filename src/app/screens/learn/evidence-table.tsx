@@ -7,7 +7,7 @@
 import type { ReactElement } from "react";
 import { nameOfEnd, nameOfStart, pairName, type EvidenceCell } from "../../../lib/index.ts";
 import { learnWords } from "../../words-learn.ts";
-import { capital } from "./capital.ts";
+import { capital } from "../../shell/capital.ts";
 import { CellBox } from "./cell-row.tsx";
 import { learnHash } from "./known-evidence.ts";
 

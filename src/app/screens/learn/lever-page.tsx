@@ -6,7 +6,7 @@
 import type { ReactElement } from "react";
 import { evidenceNote, nameOfEnd, nameOfStart } from "../../../lib/index.ts";
 import { learnWords } from "../../words-learn.ts";
-import { capital } from "./capital.ts";
+import { capital } from "../../shell/capital.ts";
 import { CellRow } from "./cell-row.tsx";
 import { cellsOf, knownMatrix, learnHash, recordsBeside } from "./known-evidence.ts";
 import { RecordList } from "./record-list.tsx";

@@ -16,7 +16,7 @@ import { IntervalPicture } from "../../../report/charts/interval-picture.tsx";
 import { useSize } from "../../shell/use-size.ts";
 import { learnWords, measureMeanings, terms } from "../../words-learn.ts";
 import { AbsoluteNumbers } from "./absolute-numbers.tsx";
-import { capital } from "./capital.ts";
+import { capital } from "../../shell/capital.ts";
 import { placeOfRecord, recordsOf } from "./known-evidence.ts";
 import { Term } from "./term.tsx";
 

@@ -7,8 +7,8 @@ import { useState, type ReactElement } from "react";
 import type { HeldSuggestion } from "../../../lib/index.ts";
 import type { SafetyView } from "../../shell/safety-view.ts";
 import { nextWords } from "../../words-next.ts";
-import { capital } from "../learn/capital.ts";
-import { GateForm } from "../safety/gate-form.tsx";
+import { capital } from "../../shell/capital.ts";
+import { GateForm } from "../../shell/gate-form.tsx";
 
 /** The section; nothing when nothing is held back. */
 export function HeldList(props: {

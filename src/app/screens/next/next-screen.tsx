@@ -7,7 +7,7 @@
 import { useMemo, type ReactElement } from "react";
 import { suggestTests, type SuggestionsDocument } from "../../../lib/index.ts";
 import { ConditionPicker } from "../../shell/conditions.tsx";
-import { usePerson } from "../../shell/person.tsx";
+import { usePerson } from "../../shell/person.ts";
 import { routeHash } from "../../shell/route.ts";
 import type { SafetyView } from "../../shell/safety-view.ts";
 import { useSession } from "../../shell/session.ts";

@@ -8,7 +8,7 @@ import { useState, type ReactElement } from "react";
 import { experimentLabel, probioticNote, type ExperimentCode } from "../../../lib/index.ts";
 import type { SafetyView } from "../../shell/safety-view.ts";
 import { nextWords } from "../../words-next.ts";
-import { GateForm } from "../safety/gate-form.tsx";
+import { GateForm } from "../../shell/gate-form.tsx";
 
 const kinds: readonly ExperimentCode[] = ["probiotic-bacteria", "probiotic-yeast", "synbiotic", "live-powder"];
 

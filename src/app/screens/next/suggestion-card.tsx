@@ -9,7 +9,7 @@ import { wordGate, type Suggestion } from "../../../lib/index.ts";
 import { routeHash } from "../../shell/route.ts";
 import type { SafetyView } from "../../shell/safety-view.ts";
 import { nextWords } from "../../words-next.ts";
-import { GateForm } from "../safety/gate-form.tsx";
+import { GateForm } from "../../shell/gate-form.tsx";
 
 /** One card. */
 export function SuggestionCard({ card, view }: { readonly card: Suggestion; readonly view: SafetyView }): ReactElement {

@@ -7,7 +7,7 @@
 import type { ReactElement } from "react";
 import { answerEntry, safetyQuestion, type FactId } from "../../../lib/index.ts";
 import { dayText } from "../../shell/local-day.ts";
-import { usePerson } from "../../shell/person.tsx";
+import { usePerson } from "../../shell/person.ts";
 import { routeHash } from "../../shell/route.ts";
 import type { SafetyView } from "../../shell/safety-view.ts";
 import { safetyWords } from "../../words-safety.ts";

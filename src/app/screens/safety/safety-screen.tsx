@@ -7,7 +7,7 @@
 import type { ReactElement } from "react";
 import { crisisSentences, safetyReviewNote } from "../../../lib/index.ts";
 import { CountryField } from "../../shell/emergency-call.tsx";
-import { usePerson } from "../../shell/person.tsx";
+import { usePerson } from "../../shell/person.ts";
 import { FlagNote } from "../../shell/safety-notes.tsx";
 import type { SafetyView } from "../../shell/safety-view.ts";
 import { safetyWords } from "../../words-safety.ts";

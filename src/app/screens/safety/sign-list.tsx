@@ -15,7 +15,7 @@ import {
   type SafetyQuestion,
 } from "../../../lib/index.ts";
 import { dayText } from "../../shell/local-day.ts";
-import { usePerson } from "../../shell/person.tsx";
+import { usePerson } from "../../shell/person.ts";
 import type { SafetyView } from "../../shell/safety-view.ts";
 import { safetyWords } from "../../words-safety.ts";
 

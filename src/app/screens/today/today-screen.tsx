@@ -10,7 +10,7 @@ import type { EntryView, SkinCondition, Variable } from "../../../lib/index.ts";
 import { ConditionPicker, useConditions } from "../../shell/conditions.tsx";
 import { localOffsetMinutes } from "../../shell/local-day.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
-import { usePerson } from "../../shell/person.tsx";
+import { usePerson } from "../../shell/person.ts";
 import { SaveProblem, SaveStatus } from "../../shell/save-status.tsx";
 import { useEntries, useSession } from "../../shell/session.ts";
 import { StepRow, type Step } from "../../shell/step-row.tsx";

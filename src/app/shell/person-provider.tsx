@@ -1,22 +1,12 @@
 /**
- * What is known of the person, and what do the safety rules say today?
+ * How does the page keep what it knows of the person, and what the safety rules say, up to date?
  *
  * One place for profile, conditions, safety answers and professionals' words: read again after every change of the journal, and at once
  * after something was said here. The rules come after the first paint (safety-part.ts); until then `view` is null and nothing that needs
  * them is shown.
  */
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactElement,
-  type ReactNode,
-} from "react";
+import { createContext, useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { Defect } from "../../base/defect.ts";
-import type { Day } from "../../base/day.ts";
 import {
   changedProfile,
   conditionsIn,
@@ -25,50 +15,23 @@ import {
   type Entry,
   type EntryQuery,
   type ProfileChange,
-  type ProfileEntry,
-  type SkinCondition,
 } from "../../lib/index.ts";
+import { PersonContext, type Person } from "./person.ts";
 import { saidKey, withSaid } from "./said-entries.ts";
 import type * as Part from "./safety-part.ts";
-import type { SafetyView } from "./safety-view.ts";
 import { useSession, useSessionState } from "./session.ts";
 import { usePersonViews } from "./use-person-views.ts";
 import { useToday } from "./use-today.ts";
 
-export type SafetyPart = typeof Part;
+type SafetyPart = typeof Part;
 
-export interface Person {
-  readonly today: Day;
-  /** False until the journal has answered once. */
-  readonly isLoaded: boolean;
-  readonly profile: ProfileEntry | null;
-  /** null = never asked. */
-  readonly conditions: readonly SkinCondition[] | null;
-  /** null while the rules or the journal are not there yet. */
-  readonly view: SafetyView | null;
-  /** Screens of the rules' messages; null while they are not there yet. */
-  readonly part: SafetyPart | null;
-  /** Writes these entries (profile, safety answers, words, events); the rules see them at once. */
-  readonly say: (entries: readonly Entry[]) => void;
-  /** Writes those of these events that this page has not written yet. */
-  readonly logOnce: (events: readonly Entry[]) => void;
-  /** Deletes such an entry. */
-  readonly takeBack: (entry: Entry) => void;
-  readonly changeProfile: (change: ProfileChange) => void;
-}
+/** The parts of the page that show the rules' messages; null while they are not there yet. */
+export const SafetyPartContext: React.Context<SafetyPart | null> = createContext<SafetyPart | null>(null);
 
 /** By `saidKey`; null = taken back. */
 type Said = ReadonlyMap<string, Entry | null>;
 
-const PersonContext: React.Context<Person | null> = createContext<Person | null>(null);
 const profileQueries: readonly EntryQuery[] = [{ kinds: ["profile"] }, { ids: [WATCH_NOTE_ID] }];
-
-/** The person of this page. */
-export function usePerson(): Person {
-  const person = useContext(PersonContext);
-  if (person === null) throw new Defect("a screen stands outside the person");
-  return person;
-}
 
 /** Stands around all screens. */
 export function PersonProvider({ children }: { readonly children: ReactNode }): ReactElement {
@@ -119,19 +82,22 @@ export function PersonProvider({ children }: { readonly children: ReactNode }): 
     const old = profile ?? (conditions === null ? null : { kind: "profile" as const, day: today, conditions });
     say([changedProfile(old, change, today, "app")]);
   };
-  const person = {
+  const person: Person = {
     today,
     isLoaded: loaded !== null,
     profile,
     conditions,
     view,
-    part,
     say,
     logOnce,
     takeBack,
     changeProfile,
   };
-  return <PersonContext value={person}>{children}</PersonContext>;
+  return (
+    <SafetyPartContext value={part}>
+      <PersonContext value={person}>{children}</PersonContext>
+    </SafetyPartContext>
+  );
 }
 
 function keyOf(entry: Entry): string {

@@ -4,11 +4,11 @@
  * Three buttons, nothing chosen beforehand; the day of the answer stands beside it. A second tap takes the answer back.
  */
 import { useId, type ReactElement } from "react";
-import { answerEntry, type Answer, type FactId } from "../../../lib/index.ts";
-import { dayText } from "../../shell/local-day.ts";
-import { usePerson } from "../../shell/person.tsx";
-import type { SafetyView } from "../../shell/safety-view.ts";
-import { safetyWords } from "../../words-safety.ts";
+import { answerEntry, type Answer, type FactId } from "../../lib/index.ts";
+import { dayText } from "./local-day.ts";
+import { usePerson } from "./person.ts";
+import type { SafetyView } from "./safety-view.ts";
+import { safetyWords } from "../words-safety.ts";
 
 const replies: readonly { readonly reply: Answer; readonly text: string }[] = [
   { reply: "yes", text: safetyWords.yes },

@@ -16,12 +16,12 @@ import {
   type FactId,
   type OpenQuestion,
   type WordedGate,
-} from "../../../lib/index.ts";
-import { dayText } from "../../shell/local-day.ts";
-import { usePerson } from "../../shell/person.tsx";
-import type { SafetyView } from "../../shell/safety-view.ts";
-import { safetyWords } from "../../words-safety.ts";
-import { BirthYearField, HeightField } from "./about-you.tsx";
+} from "../../lib/index.ts";
+import { dayText } from "./local-day.ts";
+import { usePerson } from "./person.ts";
+import type { SafetyView } from "./safety-view.ts";
+import { safetyWords } from "../words-safety.ts";
+import { BirthYearField, HeightField } from "./body-fields.tsx";
 import { MedicinesField } from "./medicines-field.tsx";
 import { ReplyRow } from "./reply-row.tsx";
 

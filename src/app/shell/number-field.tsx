@@ -5,7 +5,7 @@
  * saved; an emptied field is taken back.
  */
 import { useId, useState, type KeyboardEvent, type ReactElement } from "react";
-import { safetyWords } from "../../words-safety.ts";
+import { safetyWords } from "../words-safety.ts";
 
 export interface NumberFieldProps {
   readonly label: string;

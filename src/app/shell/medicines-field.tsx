@@ -5,10 +5,10 @@
  * because it keeps gates closed.
  */
 import { useId, useState, type ReactElement, type SyntheticEvent } from "react";
-import { dayText } from "../../shell/local-day.ts";
-import { usePerson } from "../../shell/person.tsx";
-import type { SafetyView } from "../../shell/safety-view.ts";
-import { safetyWords } from "../../words-safety.ts";
+import { dayText } from "./local-day.ts";
+import { usePerson } from "./person.ts";
+import type { SafetyView } from "./safety-view.ts";
+import { safetyWords } from "../words-safety.ts";
 
 /** The list with its field. */
 export function MedicinesField({ view }: { readonly view: SafetyView }): ReactElement {
