@@ -24,7 +24,7 @@ const source = await loadSource(`
   export { decodeFoods } from "/src/foods/decode-table.ts";
   export { withExtendedFoods } from "/src/foods/extended-table.ts";
   export { codedItems, codedScore } from "/src/../bench/foods/coded-days.ts";
-  export { answerFrom, readerAnswers } from "/src/../bench/foods/coded-part.ts";
+  export { codeAnswers, readerAnswers } from "/src/../bench/foods/coded-part.ts";
   export { sharedRows } from "/src/../bench/foods/shared-data.ts";
   export { usdaTables } from "/src/../bench/foods/usda-tables.ts";
 `);
@@ -59,15 +59,13 @@ function judged(without, who) {
   run("write-food-table", "--lenient", "--out", scratch);
   const read = (name) => JSON.parse(readFileSync(join(scratch, name), "utf8"));
   const table = source.withExtendedFoods(source.decodeFoods(read("food-table.json")), read("extended-table.json"));
-  const byName = source.readerAnswers({ table });
-  const byCode = new Map(table.foods.map((food) => [food.source, source.answerFrom(food)]));
-  const codes = new Set(byCode.keys());
+  const codes = new Set(table.foods.map((food) => food.source));
   const own = items.filter(({ person }) => who.includes(person));
   const score = (answerOf) => source.codedScore(own, tables, codes, "grams", answerOf);
   return {
     chosenOn: eatenCodes(dirname(usda), new Set(without)).size,
-    name: score(byName),
-    code: score((item) => byCode.get(item.code) ?? byName(item)),
+    name: score(source.readerAnswers({ table })),
+    code: score(source.codeAnswers({ table })),
   };
 }
 
@@ -78,6 +76,6 @@ function print(label, parts) {
   const spread =
     parts.length === 1 ? "" : ` (folds by code ${parts.map(({ code }) => code.mae.toFixed(2)).join(", ")})`;
   console.log(
-    `${label}: ${total} days, code has a row ${(100 * over(({ code }) => code.shareOfItemsWithRow)).toFixed(1)} %, MAE by name ${over(({ name }) => name.mae).toFixed(2)}, by code, else by name ${over(({ code }) => code.mae).toFixed(2)} g/day${spread}; foods eaten by two or more of the others ${parts.map(({ chosenOn }) => chosenOn).join(", ")}`,
+    `${label}: ${total} days, code has a row ${(100 * over(({ code }) => code.shareOfItemsWithRow)).toFixed(1)} %, MAE by name ${over(({ name }) => name.mae).toFixed(2)}, by code, near code or name ${over(({ code }) => code.mae).toFixed(2)} g/day${spread}; foods eaten by two or more of the others ${parts.map(({ chosenOn }) => chosenOn).join(", ")}`,
   );
 }

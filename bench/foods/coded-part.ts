@@ -1,7 +1,8 @@
 /**
  * Part 4: coded recalls, names and grams known.
  *
- * The reader ranks the official name among its rows; then the same with the code looked up first, as an import with codes would do. Beside it
+ * The reader ranks the official name among its rows; then the same with the code looked up first, and with a row of the same group of codes for one
+ * that has none, as an import with codes would do. Beside it
  * MiniSearch over all FNDDS descriptions, which has every code and so the easier task at "exact code".
  */
 import {
@@ -15,6 +16,7 @@ import {
   monotonousPerson,
 } from "./coded-days.ts";
 import type { Food } from "../../src/foods/food.ts";
+import { createCodeFinder } from "../../src/foods/food-by-code.ts";
 import { createFoodIndex, plainWordsOf } from "../../src/foods/name-index.ts";
 import { rankFoods } from "../../src/foods/rank-foods.ts";
 import type { OurReader } from "./our-reader.ts";
@@ -45,6 +47,14 @@ export function codedPart(readers: readonly OurReader[], usda: UsdaTables): Code
   }[] = [
     { method: "MiniSearch, FNDDS", codes: new Set(usda.fndds.map((food) => food.code)), answerOf: searchAnswers(usda) },
   ];
+  methods.push({
+    method: "each true code with its figures of today (nobody can do better)",
+    codes: new Set(usda.fndds.map((food) => food.code)),
+    answerOf: ({ code }) => {
+      const food = usda.byCode.get(code);
+      return food === undefined ? null : { code, fibrePer100: food.fibreGrams ?? 0, waterPer100: food.waterGrams };
+    },
+  });
   for (const reader of readers) {
     const codes = new Set(reader.table.foods.map((food) => food.source));
     const byName = readerAnswers(reader);
@@ -57,6 +67,11 @@ export function codedPart(readers: readonly OurReader[], usda: UsdaTables): Code
         const food = byCode.get(item.code);
         return food === undefined ? byName(item) : answerFrom(food);
       },
+    });
+    methods.push({
+      method: `gutskin, ${reader.name}, by code, near code or name`,
+      codes,
+      answerOf: codeAnswers(reader),
     });
   }
   const groups = [
@@ -87,18 +102,35 @@ export function answerFrom(food: Food): CodedAnswer {
   };
 }
 
-/** The ranker on the whole official name: the kind stands first there, attributes behind. */
+/** As an import with codes does it: the code, else a food of the same group of codes, else the name. */
+export function codeAnswers(reader: Pick<OurReader, "table">): (item: CodedItem) => CodedAnswer | null {
+  const find = createCodeFinder(reader.table);
+  const named = readerFoods(reader);
+  return (item) => {
+    const found = find(item.code, named(item));
+    return found === null ? null : answerFrom(found.food);
+  };
+}
+
 export function readerAnswers(reader: Pick<OurReader, "table">): (item: CodedItem) => CodedAnswer | null {
+  const named = readerFoods(reader);
+  return (item) => {
+    const food = named(item);
+    return food === null ? null : answerFrom(food);
+  };
+}
+
+/** The ranker on the whole official name: the kind stands first there, attributes behind. */
+function readerFoods(reader: Pick<OurReader, "table">): (item: CodedItem) => Food | null {
   const index = createFoodIndex(reader.table);
-  const known = new Map<string, CodedAnswer | null>();
+  const known = new Map<string, Food | null>();
   return ({ description }) => {
     const before = known.get(description);
     if (before !== undefined) return before;
     const words = plainWordsOf(description.toLowerCase());
-    const top = rankFoods(words, index, words.slice(0, 1)).candidates[0];
-    const answer = top === undefined ? null : answerFrom(top.food);
-    known.set(description, answer);
-    return answer;
+    const food = rankFoods(words, index, words.slice(0, 1)).candidates[0]?.food ?? null;
+    known.set(description, food);
+    return food;
   };
 }
 
