@@ -433,19 +433,15 @@ export const catalogue: readonly Variable[] = [
 
   // levers: what a reading of meals gives beside these; most become columns only where they are asked for (docs/decisions/017-food-exposures.md).
   // Delays: weeks for diet, two days for triggers of flushing and for stimulants, two weeks and more for omega-3 (the ranges of the file's header).
-  eaten("prebioticFructanGrams", "Prebiotic fibre (fructans, GOS)", "g", 100, [
-    "fructans",
-    "fructan grams",
-    "inulin grams",
-  ]),
+  eaten("prebioticFructanGrams", "Prebiotic fibre", "g", 100, ["fructans", "fructan grams", "inulin grams"]),
   eaten("resistantStarchGrams", "Resistant starch", "g", 100, ["resistant starch"]),
   eaten("betaGlucanGrams", "Beta-glucan", "g", 50, ["beta glucan", "beta-glucan"]),
-  servings("fermentedKilledServings", "Fermented foods without live microbes", ["fermented killed"]),
-  eaten("liveMicrobesLog10Cfu", "Live microbes in food", "log10 CFU", 14, ["live microbes"], { dailyRule: "max" }),
+  servings("fermentedKilledServings", "Heat-killed ferments", ["fermented killed"]),
+  eaten("liveMicrobesLog10Cfu", "Live microbes in food", "log10-CFU", 14, ["live microbes"], { dailyRule: "max" }),
   eaten(
     "supplementLog10Cfu",
     "Live microbes in supplements",
-    "log10 CFU",
+    "log10-CFU",
     14,
     ["supplement log10 cfu", "supplement cfu"],
     {
@@ -457,23 +453,23 @@ export const catalogue: readonly Variable[] = [
     dailyRule: "last",
     partOf: ["plantTaxa7DaysWeighted"],
   }),
-  eaten("plantTaxa7DaysWeighted", "Plants in 7 days, herbs and spices a quarter", "plants", 150, [], {
+  eaten("plantTaxa7DaysWeighted", "Weighted plants in 7 days", "plants", 150, [], {
     dailyRule: "last",
   }),
   eaten("ultraProcessedEnergyShare", "Energy from ultra-processed foods", "share", 1, ["nova 4 share", "upf share"], {
     max: 1,
     dailyRule: "last",
   }),
-  servings("milkServings", "Milk servings", [], { ...only("acne"), partOf: ["skimMilkServings"] }),
-  servings("skimMilkServings", "Skimmed milk servings", [], only("acne")),
-  servings("fermentedDairyServings", "Yogurt and kefir servings", ["fermented dairy"]),
-  servings("cheeseServings", "Cheese servings", []),
+  servings("milkServings", "Milk of any kind", [], { ...only("acne"), partOf: ["skimMilkServings"] }),
+  servings("skimMilkServings", "Skimmed or low-fat milk", [], only("acne")),
+  servings("fermentedDairyServings", "Yogurt or kefir", ["fermented dairy"]),
+  servings("cheeseServings", "Cheese of any kind", []),
   eaten("wheyGrams", "Whey protein in food", "g", 300, [], {
     ...only("acne"),
     silenceIsZeroOnCompleteDay: true,
     partOf: ["proteinGrams"],
   }),
-  eaten("glycaemicLoad", "Glycaemic load", "GL points", 1000, ["glycemic load"], only("acne")),
+  eaten("glycaemicLoad", "Glycaemic load", "GL", 1000, ["glycemic load"], only("acne")),
   eaten("redWineGrams", "Alcohol from red wine", "g", 500, [], {
     ...soon,
     ...only("rosacea"),
@@ -490,21 +486,21 @@ export const catalogue: readonly Variable[] = [
     delayDays: { min: 14, max: 84 },
     ...only("eczema", "psoriasis"),
   }),
-  servings("redMeatServings", "Red meat servings", []),
-  servings("processedMeatServings", "Processed meat servings", []),
-  servings("soyServings", "Soy servings", []),
-  servings("glutenGrainServings", "Gluten grain servings", ["gluten servings"]),
-  servings("eggServings", "Egg servings", []),
-  servings("nutServings", "Nut servings", []),
-  servings("citrusTomatoServings", "Citrus and tomato servings", [], soon),
-  eaten("eatingWindowHours", "Hours from first to last bite", "h", 24, ["eating window"], {
+  servings("redMeatServings", "Red meat of any kind", []),
+  servings("processedMeatServings", "Processed meat of any kind", []),
+  servings("soyServings", "Soy foods", []),
+  servings("glutenGrainServings", "Grains with gluten", ["gluten servings"]),
+  servings("eggServings", "Eggs of any kind", []),
+  servings("nutServings", "Nuts of any kind", []),
+  servings("citrusTomatoServings", "Citrus fruit or tomato", [], soon),
+  eaten("eatingWindowHours", "Eating window", "h", 24, ["eating window"], {
     max: 24,
     dailyRule: "last",
     delayDays: { min: 0, max: 14 },
     partOf: ["firstBiteHour", "lastBiteHour"],
   }),
-  eaten("firstBiteHour", "First bite, hour of the day", "h", 28, ["first bite"], { dailyRule: "last", ...soon }),
-  eaten("lastBiteHour", "Last bite, hour of the day", "h", 28, ["last bite"], { dailyRule: "last", ...soon }),
+  eaten("firstBiteHour", "Hour of first bite", "h", 28, ["first bite"], { dailyRule: "last", ...soon }),
+  eaten("lastBiteHour", "Hour of last bite", "h", 28, ["last bite"], { dailyRule: "last", ...soon }),
   eaten("foodCoverage", "Food understood and written down", "share", 1, [], {
     max: 1,
     dailyRule: "last",
