@@ -106,7 +106,10 @@ function isDrinkWorded({ phrase, unit }: ReadItem): boolean {
   return phrase.split(" ").some((word) => drinkWords.has(foldWord(word)));
 }
 
-const DRUNK_FROM: ReadonlySet<string> = new Set(["glass", "mug", "bottle", "pint", "can", "cup"]);
+const DRUNK_FROM: ReadonlySet<string> = new Set([
+  ...["glass", "mug", "bottle", "pint", "can", "cup"],
+  ...["floz", "ml", "cl", "l", "shot", "jug"],
+]);
 
 /** The grams belong to the best food; where they were its portion or piece, another food has its own. */
 function portionRatio({ candidates, grams }: ReadItem, { food }: Candidate): number {

@@ -62,6 +62,7 @@ export {
   type RememberedFood,
 } from "../foods/personal-foods.ts";
 export { readMeal } from "../foods/read-meal.ts";
+export { readAmount } from "../foods/sentence-amounts.ts";
 export { exposureNames, type Exposure, type ExposureName, type Exposures } from "../foods/exposure.ts";
 export { createMealMeter, exposuresOf, type MealExposures, type PlantEaten } from "../foods/exposures.ts";
 export {
@@ -321,10 +322,10 @@ export {
   type SafetyWording,
 } from "../insights/safety-words.ts";
 export { groupSurer, shownGroups } from "../insights/group-words.ts";
-export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
 export { suggestTests, type SuggestionInput } from "../insights/suggest.ts";
 export type * from "../insights/suggestion-document.ts";
 export { suggestionsSchema } from "../insights/suggestion-schema.ts";
+export { amountText, spokenName, stepPhrase } from "../insights/spoken.ts";
 export { likelyResponses } from "../insights/likely-responses.ts";
 export { toDocument, type DocumentSetting } from "../insights/to-document.ts";
 export { verdictOrder } from "../insights/verdict.ts";
