@@ -18,18 +18,21 @@ export async function runFoodsSources(call: Call): Promise<ExitCode> {
   const library = await openLibrary(dataFolder(call), "read");
   if (!library.ok) {
     if (library.error.reason !== "StoreMissing") return tellError(world, library.error, json, exitCodes.storeProblem);
-    world.answer(
-      json
-        ? `${JSON.stringify({ sources: [] })}\n`
-        : "No food table was imported yet. Import one: gutskin foods import FILE\n",
-    );
-    return exitCodes.done;
+    return tellNone(call);
   }
   try {
+    const loads = library.value.loads();
+    if (loads.ok && loads.value.length === 0) return tellNone(call);
     return tellSources(call, library.value);
   } finally {
     library.value.close();
   }
+}
+
+function tellNone({ world, options }: Call): ExitCode {
+  const text = "No food table was imported yet. Import one: gutskin foods import FILE";
+  world.answer(`${options["json"] === undefined ? text : JSON.stringify({ sources: [] })}\n`);
+  return exitCodes.done;
 }
 
 function tellSources({ world, options }: Call, library: FoodLibrary): ExitCode {

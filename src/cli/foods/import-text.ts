@@ -141,14 +141,14 @@ function leftOutLines(tally: TallyNumbers, columns: number): readonly string[] {
     "carbohydrate-unclear",
   ];
   const line = (amount: number | undefined, what: string): readonly string[] =>
-    amount === undefined ? [] : wrapText(`  ${count(amount)} ${what}`, columns, "    ");
+    amount === undefined ? [] : indented(`${count(amount)} ${what}`, columns);
   const left = rules.flatMap((rule) => line(tally.ignored[rule], `rows ${foodIgnoreWords(rule)}`));
   const skipped = codes.flatMap((code) => line(tally.skipped[code], `rows: ${foodSkipWords(code)}`));
   const dropped = reasons.flatMap((reason) => line(tally.dropped[reason], `figures: ${figureDropWords(reason)}`));
   return [
     ...(left.length > 0 ? ["Left out by rule", ...left] : []),
     ...(skipped.length > 0 ? ["Not readable", ...skipped] : []),
-    ...tally.examples.slice(0, 3).flatMap((skip) => wrapText(`  ${wordFoodSkip(skip)}`, columns, "    ")),
+    ...tally.examples.slice(0, 3).flatMap((skip) => indented(wordFoodSkip(skip), columns)),
     ...(dropped.length > 0 ? ["Figures not kept", ...dropped] : []),
   ];
 }
@@ -159,6 +159,11 @@ export function problemWords(problem: NonNullable<RunReceipt["problem"]>): {
   readonly mend: string;
 } {
   return wordError(problem);
+}
+
+/** A line of a list: two spaces in front, four where it goes on. */
+function indented(text: string, columns: number): readonly string[] {
+  return wrapText(text, columns - 2, "  ").map((line) => `  ${line}`);
 }
 
 /** 12345 -> "12,345". */

@@ -2,8 +2,8 @@
  * Which cells stand in a table of any size?
  *
  * Streaming reader of separated values over bytes: one pass, only the wanted cells are remembered, nothing is decoded before it is asked for. With
- * `quotes` as in RFC 4180; without, a `"` is a letter (Open Food Facts writes inch signs bare and never quotes). A quote that is never closed costs its
- * own line only: reading goes on in the next one. Memory: the longest row, at most `longestRow`.
+ * `quotes` as in RFC 4180; without, a `"` is a letter (Open Food Facts writes inch signs bare and never quotes). A quote that is never closed, or closed in the
+ * middle of a cell, costs its own line only: reading goes on in the next one. Memory: the longest row, at most `longestRow`.
  */
 import { advance, addBytes, countLineFeeds, createWindow, type BytePlace, type RecordScanner } from "./byte-window.ts";
 import { textOfBytes, type TableEncoding } from "./byte-text.ts";
@@ -79,6 +79,9 @@ export function createCsvScanner(
         const behind = endOfQuoted(bytes, i, to, isLast);
         if (behind < 0) return isLast || to - from > longestRow ? "unclosed" : "incomplete";
         i = behind;
+        // behind its closing quote a cell has to end; else the quote was opened by mistake
+        if (i >= to && !isLast) return "incomplete";
+        if (i < to && bytes[i] !== delimiter && bytes[i] !== 10 && bytes[i] !== 13) return "unclosed";
       }
       while (i < to && bytes[i] !== delimiter && bytes[i] !== 10) i += 1;
       if (i >= to && !isLast) return "incomplete";

@@ -121,7 +121,8 @@ function addRest(draft: FigureDraft, field: OffField, countries: readonly string
   const totals = countries.filter((tag) => tag === "en:united-states" || tag === "en:canada").length;
   const isClear = countries.length > 0 && (totals === 0 || totals === countries.length);
   if (isClear || (draft.figures.fibreGrams ?? 1) < 0.5) {
-    addNumber(draft, totals === 0 ? "availableCarbohydrateGrams" : "carbohydrateGrams", value, tally);
+    const isTotal = totals > 0 && totals === countries.length;
+    addNumber(draft, isTotal ? "carbohydrateGrams" : "availableCarbohydrateGrams", value, tally);
   } else {
     tally.drop("carbohydrate-unclear");
   }
