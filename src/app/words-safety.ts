@@ -30,10 +30,13 @@ export const safetyWords = {
   fired: "What your answers and your diary show",
   readBefore: "You have read this.",
   contradictions: "Two things that do not fit together",
-  saidNo: (answered: string, logged: string | null): string =>
-    `You answered no${answered === "" ? "" : ` on ${answered}`}; your diary shows it${logged === null ? "" : `, last on ${logged}`}. Which is right?`,
+  saidNo: (answered: string, logged: string): string =>
+    `You answered no on ${answered}; your diary shows it, last on ${logged}. Which is right?`,
+  saidNoMedicine: (answered: string): string =>
+    `You answered no on ${answered}; a medicine on your list says yes. Which is right?`,
   saidNever: "You said never; your diary has one. Which is right?",
   diaryRight: "The diary is right",
+  listRight: "The list is right",
   answerRight: (day: string): string => `My answer is right: look at ${day}`,
   answerRightNoDay: "If your answer is right, change the list of medicines below.",
 
@@ -100,5 +103,5 @@ export const safetyWords = {
     "No message does not mean that all is well.",
   ],
   intended:
-    "Intended use: for adults who want to keep a diary of food, gut, skin and stress, look at it with honest numbers, and prepare a talk with a professional. For a child, together with the child’s doctor.",
+    "Intended use: for adults who keep a diary of food, gut, skin and stress. It helps to look at it with honest numbers, and to prepare a talk with a professional. For a child, together with the child’s doctor.",
 } as const;

@@ -31,25 +31,23 @@ function Contradiction({ fact, view }: { readonly fact: FactId; readonly view: S
   const { answerDays, loggedDays } = view.facts;
   const isNever = fact === "neverUsedProbiotic";
   const logged = loggedDays[isNever ? "usesProbiotic" : fact] ?? null;
-  const answered = answerDays[fact];
+  const answered = dayText(answerDays[fact] ?? today, "short");
+  const question = isNever
+    ? safetyWords.saidNever
+    : logged === null
+      ? safetyWords.saidNoMedicine(answered)
+      : safetyWords.saidNo(answered, dayText(logged, "short"));
   return (
     <div className="note">
       <p>{safetyQuestion(fact).text}</p>
-      <p className="note-title">
-        {isNever
-          ? safetyWords.saidNever
-          : safetyWords.saidNo(
-              answered === undefined ? "" : dayText(answered, "short"),
-              logged === null ? null : dayText(logged, "short"),
-            )}
-      </p>
+      <p className="note-title">{question}</p>
       <div className="row">
         <button
           type="button"
           className="button"
           onClick={() => say([answerEntry(fact, isNever ? "no" : "yes", today, "app")])}
         >
-          {safetyWords.diaryRight}
+          {logged === null ? safetyWords.listRight : safetyWords.diaryRight}
         </button>
         {logged === null ? (
           <p className="quiet">{safetyWords.answerRightNoDay}</p>
