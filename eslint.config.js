@@ -20,7 +20,9 @@ const foldersOf = (...platforms) =>
 const tests = ["**/*.test.ts", "**/*.test.tsx", "test/**/*.{ts,tsx}", "bench/**/*.{ts,tsx}"];
 const configs = ["vite.*.config.ts", "vitest.config.ts", "eslint.config.js", ".dependency-cruiser.cjs"];
 /** Folders whose numbers must be the same bytes in every JavaScript engine: only + - * / sqrt and numeric's own functions. */
-const byteEqual = ["numeric", "engine", "simd", "simulator", "insights"].map((folder) => `src/${folder}/**/*.{ts,tsx}`);
+const byteEqual = ["numeric", "engine", "simd", "simulator", "insights", "foods", "daily"].map(
+  (folder) => `src/${folder}/**/*.{ts,tsx}`,
+);
 /** Folders of typed-array kernels: `a[i]!` is allowed there (and in daily). */
 const kernels = ["numeric", "engine", "simd", "simulator"].map((folder) => `src/${folder}/**/*.ts`);
 
