@@ -33,6 +33,9 @@ export const mealWords = {
       ? `${plural(known, "thing", "things")} understood`
       : `${plural(known, "thing", "things")} understood, ${unknown} not`,
   notUnderstood: "not understood",
+  notFood: "Not food",
+  writeAs: (what: string): string => `Write down as ${what}`,
+  writtenAs: (what: string): string => `${what} written down.`,
   more: (count: number): string => `and ${count} more`,
   change: (words: string): string => `Change ${words}`,
   which: "Which food?",

@@ -24,8 +24,10 @@ describe("favourites", () => {
       ...[1, 2].map((ago) => meal(ago, "Rye bread, kefir", "breakfast")),
       ...[1, 2, 3, 4].map((ago) => meal(ago, "lentil soup", "lunch")),
     ];
-    expect(texts(meals)).toEqual(["porridge", "Rye bread, kefir", "lentil soup"]);
-    expect(texts(meals, { ...breakfast, slot: "lunch" })[0]).toBe("lentil soup");
+    expect(texts(meals)).toEqual(["porridge", "Rye bread, kefir"]);
+    expect(texts(meals, { ...breakfast, slot: "lunch" })).toEqual(["lentil soup"]);
+    expect(texts(meals, { ...breakfast, slot: "dinner" })).toEqual(["lentil soup", "porridge", "Rye bread, kefir"]);
+    expect(texts(meals, { ...breakfast, slot: null })[0]).toBe("lentil soup");
     expect(favouriteMeals(meals, breakfast)[0]).toEqual({ text: "porridge", slot: "breakfast", times: 3 });
   });
 

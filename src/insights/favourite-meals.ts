@@ -27,7 +27,7 @@ export interface FavouriteSetting {
   readonly minutes: number | null;
 }
 
-/** Own judgement: another meal counts a fifth, another hour by the distance, a month ago half. */
+/** Own judgement: another meal counts a fifth (it is shown only while there is nothing else), another hour by the distance, a month ago half. */
 const OTHER_SLOT = 0.2;
 const HOURS_APART = 3;
 const AGE_HALF_DAYS = 30;
@@ -40,7 +40,10 @@ interface Group {
   isWrittenToday: boolean;
 }
 
-/** At most `limit`, most likely first; texts that stand for this meal on this day already are left out. Order of entries never matters. */
+/**
+ * At most `limit`, most likely first; texts that stand for this meal on this day already are left out, and those of other meals while there are any of this one.
+ * Order of entries never matters.
+ */
 export function favouriteMeals(
   meals: readonly MealEntry[],
   { day, slot, minutes }: FavouriteSetting,
@@ -61,8 +64,9 @@ export function favouriteMeals(
     group.times += 1;
     group.score += slotWeight(own, slot) * hourWeight(meal.time, minutes) * (1 - age / (2 * AGE_HALF_DAYS));
   }
-  return [...groups.values()]
-    .filter((group) => group.score > 0 && !group.isWrittenToday)
+  const likely = [...groups.values()].filter((group) => group.score > 0 && !group.isWrittenToday);
+  const ofMeal = likely.filter((group) => slot === null || group.slot === null || group.slot === slot);
+  return (ofMeal.length > 0 ? ofMeal : likely)
     .sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
     .slice(0, limit)
     .map(({ text, slot: of, times }) => ({ text, slot: of, times }));

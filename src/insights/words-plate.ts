@@ -55,7 +55,7 @@ export function weekLines({ week, month }: PlateDocument): readonly PlateLine[] 
     {
       label: "Different plants in 7 days",
       value: `${week.isLowerBound ? "at least " : "about "}${countText(week.plants.mean)}`,
-      note: week.isLowerBound ? `${days} written down` : giveOrTake(week.plants.sd, ""),
+      note: week.isLowerBound ? `${days} written down` : giveOrTake(Math.max(1, Math.round(week.plants.sd)), ""),
     },
     {
       label: "Different plants in 30 days",
@@ -87,8 +87,9 @@ export function plateGap({ notUnderstood }: PlateDay): string {
 }
 
 function withGiveOrTake({ mean, sd }: Exposure, unit: string): Pick<PlateLine, "value" | "note"> {
-  const amount = unit === "" ? countText(mean) : `${numberText(mean)} ${unit}`;
-  return { value: `about ${amount}`, note: sd < 0.05 ? "" : giveOrTake(sd, unit) };
+  // a count of plants is whole, and so is its doubt
+  if (unit === "") return { value: `about ${countText(mean)}`, note: sd < 0.5 ? "" : giveOrTake(Math.round(sd), "") };
+  return { value: `about ${numberText(mean)} ${unit}`, note: sd < 0.05 ? "" : giveOrTake(sd, unit) };
 }
 
 function giveOrTake(sd: number, unit: string): string {

@@ -23,7 +23,9 @@ import {
   slotAtMinutes,
   slotInText,
   type Draft,
+  type Entry,
   type MealEntry as Meal,
+  type MealRow,
   type MealSlot,
 } from "../../../lib/index.ts";
 import { localOffsetMinutes } from "../../shell/local-day.ts";
@@ -34,6 +36,7 @@ import { mealWords } from "../../words-meals.ts";
 import { MealFavourites } from "./meal-favourites.tsx";
 import { MealRowList } from "./meal-rows.tsx";
 import type { HeldMeal } from "./meals.tsx";
+import { NotFood } from "./not-food.tsx";
 import type { FoodChoices } from "./use-food-choices.ts";
 import { useMealReading } from "./use-meal-reading.ts";
 
@@ -117,6 +120,13 @@ export function MealEntry({ day, isToday, meals, choices, editing, onEdited }: M
     );
     if (ids !== null) setAddedIds([]);
   };
+  const take = async (row: MealRow, entries: readonly Entry[], said: string): Promise<void> => {
+    const ids = await append(
+      entries.map((entry): Draft => ({ action: "put", supersede: true, entry })),
+      mealWords.writtenAs(said),
+    );
+    if (ids !== null) setText((now) => withoutWords(now, row));
+  };
   const repeat = (again: readonly Meal[]): void => {
     const offsetMinutes = localOffsetMinutes();
     void add(again.map((meal) => copiedMeal(meal, { day, slot: slot ?? meal.meal ?? null, offsetMinutes })));
@@ -199,6 +209,9 @@ export function MealEntry({ day, isToday, meals, choices, editing, onEdited }: M
           onStatus={setStatus}
         />
       ) : null}
+      {reading !== null && reading.text === text ? (
+        <NotFood day={day} rows={reading.meal.rows} onTake={(row, entries, said) => void take(row, entries, said)} />
+      ) : null}
       {problem ? <ProblemNote problem={problem} /> : null}
       <StatusNote text={status}>
         {addedIds.length > 0 ? (
@@ -209,6 +222,14 @@ export function MealEntry({ day, isToday, meals, choices, editing, onEdited }: M
       </StatusNote>
     </div>
   );
+}
+
+/** The text without the words of this row and the comma beside them; as it is when something else stands there meanwhile. */
+function withoutWords(text: string, { from, to, text: words }: MealRow): string {
+  if (text.slice(from, to).trim() !== words) return text;
+  const before = text.slice(0, from).replace(/[\s,;]+$/, "");
+  const behind = text.slice(to).replace(/^[\s,;]+/, "");
+  return before === "" || behind === "" ? before + behind : `${before}, ${behind}`;
 }
 
 /** Minutes since midnight by the browser's clock. */

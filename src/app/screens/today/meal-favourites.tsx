@@ -18,7 +18,7 @@ export interface MealFavouritesProps {
   readonly onRepeat: (meals: readonly MealEntry[]) => void;
 }
 
-const MOST = 4;
+const MOST = 3;
 const LONGEST_SHOWN = 60;
 
 export function MealFavourites({
@@ -33,7 +33,10 @@ export function MealFavourites({
   const isDone = meals.some((meal) => meal.day === day && (slot === null || meal.meal === slot));
   const favourites = useMemo(() => favouriteMeals(meals, { day, slot, minutes }, MOST), [meals, day, slot, minutes]);
   const showsYesterday = yesterday.length > 0 && !isDone;
-  if (!showsYesterday && favourites.length === 0) return null;
+  // a single meal of yesterday is offered once
+  const [only] = yesterday.length === 1 && showsYesterday ? yesterday : [];
+  const others = favourites.filter(({ text }) => text.toLowerCase() !== only?.text.toLowerCase());
+  if (!showsYesterday && others.length === 0) return null;
   const texts = cut(yesterday.map((meal) => meal.text).join("; "));
   return (
     <ul className="meal-favourites" aria-label={mealWords.favourites}>
@@ -51,7 +54,7 @@ export function MealFavourites({
           </button>
         </li>
       ) : null}
-      {favourites.map((favourite) => (
+      {others.map((favourite) => (
         <li key={`${favourite.slot ?? ""} ${favourite.text}`}>
           <button
             type="button"

@@ -24,7 +24,7 @@ export interface MealRowListProps {
 
 /** More rows than these are counted, not shown. */
 const MOST_ROWS = 30;
-/** Told to a screen reader only when the typing rests. */
+/** Questions, and what a screen reader is told, wait until the typing rests. */
 const REST_MS = 1000;
 
 export function MealRowList({ reading, isCurrent, choices, onRewrite, onStatus }: MealRowListProps): ReactElement {
@@ -33,7 +33,8 @@ export function MealRowList({ reading, isCurrent, choices, onRewrite, onStatus }
   const [openItem, setOpenItem] = useState<number | null>(null);
   const openRow = meal.rows.find((row) => row.item === openItem) ?? null;
   const opened = useRowChoices(reading, openRow === null ? null : openItem);
-  const ask = openRow === null ? meal.ask : null;
+  const isResting = useRest(reading.text);
+  const ask = openRow === null && isResting ? meal.ask : null;
   const close = (item: number): void => {
     setOpenItem(null);
     headOf(list.current, item)?.focus();
@@ -146,6 +147,7 @@ function RowHead({
     <button type="button" className="meal-row-head" data-meal-row={row.item} aria-expanded={isOpen} onClick={onToggle}>
       <span className="meal-row-food">{row.food === null ? row.text : name}</span>
       <span className="meal-row-amount">{row.amount}</span>
+      <span className="meal-row-sign" aria-hidden="true" />
       <span className="meal-row-how">
         {isSame || row.food === null ? "" : `“${row.text}” · `}
         {row.sureness}
@@ -153,6 +155,16 @@ function RowHead({
       <span className="visually-hidden">. {mealWords.change(row.text)}</span>
     </button>
   );
+}
+
+/** True when the text has stood still for a moment: a question must not come and go while somebody types. */
+function useRest(text: string): boolean {
+  const [rested, setRested] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested === text;
 }
 
 /** How much is understood, for those who do not see the rows. */
