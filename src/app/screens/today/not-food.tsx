@@ -5,7 +5,7 @@
  */
 import { useMemo, type ReactElement } from "react";
 import type { Day } from "../../../base/day.ts";
-import { chipsOf, readLine, type Entry, type LinePartKind, type MealRow } from "../../../lib/index.ts";
+import { chipsOf, readLine, type Entry, type LinePart, type MealRow } from "../../../lib/index.ts";
 import { localOffsetMinutes } from "../../shell/local-day.ts";
 import { mealWords } from "../../words-meals.ts";
 
@@ -16,7 +16,7 @@ export interface NotFoodProps {
   readonly onTake: (row: MealRow, entries: readonly Entry[], said: string) => void;
 }
 
-const CLEAR: ReadonlySet<LinePartKind> = new Set<LinePartKind>([
+const CLEAR: ReadonlySet<LinePart["kind"]> = new Set<LinePart["kind"]>([
   "score",
   "sleep",
   "supplement",
