@@ -3,15 +3,7 @@
  *
  * Part of words.ts. How a meal was read and what it brings is worded by insights. No food is praised or blamed here, and nothing is called free of anything.
  */
-import type { MealSlot } from "../lib/index.ts";
 import { plural } from "./words-plural.ts";
-
-const slotNames: Readonly<Record<MealSlot, string>> = {
-  breakfast: "Breakfast",
-  lunch: "Lunch",
-  dinner: "Dinner",
-  snack: "Snack",
-};
 
 export const mealWords = {
   title: (isToday: boolean): string => (isToday ? "What did you eat?" : "What did you eat that day?"),
@@ -25,7 +17,7 @@ export const mealWords = {
   saveChange: "Save",
   cancel: "Cancel",
   slotGroup: "Which meal",
-  slots: slotNames,
+  slots: { breakfast: "Breakfast", lunch: "Lunch", dinner: "Dinner", snack: "Snack" },
   meal: "Meal",
   rows: "What is understood",
   understood: (known: number, unknown: number): string =>
