@@ -18,6 +18,7 @@ export interface SuggestionTrials {
   readonly records: readonly string[];
 }
 
+/** What stands before a test, in words. */
 export interface SuggestionGate {
   /** Blocked ones are no cards: they stand in `held`. */
   readonly state: "open" | "professional-first";
@@ -59,6 +60,7 @@ export interface HeldSuggestion {
   readonly openQuestions: number;
 }
 
+/** The whole answer: safety first, cards, what is held back, and what stands there for everybody. */
 export interface SuggestionsDocument {
   readonly schema: "gutskin.next/1";
   /** Messages of the safety rules, first of all. */
