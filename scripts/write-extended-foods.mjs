@@ -8,7 +8,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { chooseFoods } from "./food-table/choose-foods.mjs";
-import { createKindFrequency, eatenCodes } from "./food-table/eaten-codes.mjs";
+import { eatenCodes } from "./food-table/eaten-codes.mjs";
 import { createFigureLookup } from "./food-table/figures.mjs";
 import { kinds } from "./food-table/food-kinds.mjs";
 import { namesOfDescription, plainWords } from "./food-table/official-name.mjs";
@@ -49,8 +49,6 @@ const without = new Set((valueOf("--without") ?? "").split(","));
 const eaten = eatenCodes(dirname(folder), without);
 const official = readUsda(folder, "fndds1920_foods.tsv");
 const descriptions = new Map(official.map((row) => [row.food_code, row.description]));
-const kindByCode = new Map(official.map((row) => [row.food_code, row.wweia_no]));
-const frequencyOf = createKindFrequency(dirname(folder), (code) => kindByCode.get(code), without);
 for (const name of olderNames.keys()) {
   const code = official.find((row) => row.description === name)?.food_code;
   if (code === undefined) console.error(`older-names.mjs: no food is called "${name}"`);
@@ -112,12 +110,7 @@ function officialFood(row) {
       amounts,
       portion: Number(amounts.portion),
       words: plainWords(row.description).split(" "),
-      weight:
-        kind.weight *
-        frequencyOf(row.wweia_no) *
-        general *
-        0.75 ** Math.max(0, segments - 2) *
-        (RARER.test(row.description) ? 0.5 : 1),
+      weight: kind.weight * general * 0.75 ** Math.max(0, segments - 2) * (RARER.test(row.description) ? 0.5 : 1),
     },
   ];
 }

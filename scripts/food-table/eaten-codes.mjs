@@ -9,8 +9,6 @@ import { join } from "node:path";
 
 /** Fewer people than this say nothing about a food. */
 const LEAST_PEOPLE = 2;
-/** Few people: what they eat shifts the weight of a kind by no more than this. */
-const MOST_SHIFT = [0.4, 2.5];
 
 /** All people of the recalls, in the order of the file; [] where it is absent. */
 export function peopleOfRecalls(dataFolder) {
@@ -25,21 +23,6 @@ export function eatenCodes(dataFolder, without = new Set()) {
     people.set(code, (people.get(code) ?? new Set()).add(person));
   }
   return new Map([...people].flatMap(([code, who]) => (who.size >= LEAST_PEOPLE ? [[code, who.size]] : [])));
-}
-
-/** A function code -> how often its kind was eaten: different foods of a kind and person, of kinds of equal size 1. `kindOf`: kind of a code, or undefined. */
-export function createKindFrequency(dataFolder, kindOf, without = new Set()) {
-  const pairs = new Set();
-  for (const { person, code } of eatenBy(dataFolder)) if (!without.has(person)) pairs.add(`${person} ${code}`);
-  const counts = new Map();
-  for (const pair of pairs) {
-    const kind = kindOf(pair.split(" ")[1]);
-    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const usual = pairs.size === 0 ? 1 : [...counts.values()].reduce((sum, count) => sum + count, 0) / counts.size;
-  const [least, most] = MOST_SHIFT;
-  return (kind) =>
-    pairs.size === 0 ? 1 : Math.min(most, Math.max(least, Math.sqrt(((counts.get(kind) ?? 0) + 1) / usual)));
 }
 
 function eatenBy(dataFolder) {

@@ -4,3 +4,4 @@ export declare function namesOfDescription(description: string): {
   readonly official: string;
   readonly others: readonly string[];
 };
+export function plainWords(text: string): string;

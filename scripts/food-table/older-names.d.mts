@@ -1,0 +1,1 @@
+export const olderNames: ReadonlyMap<string, readonly string[]>;
