@@ -23,7 +23,7 @@ import { collectCompleteDays, type CompleteDays, type CompleteGroup } from "./co
 import { menstruationByDay } from "./cycle-days.ts";
 import { combineReadings, compareText } from "./day-value.ts";
 import { columnsFromMeals, foodColumns } from "./exposure-columns.ts";
-import { type FoodDay, givenColumns, readFoodDays } from "./food-days.ts";
+import { directDaysOf, type FoodDay, readFoodDays } from "./food-days.ts";
 import { codeOf } from "./from-diary.ts";
 import { mealCells, type MealCell, plantCells } from "./meals-of-day.ts";
 import { columnKey, isProbiotic, isSilenceZero, readingsOfEntry, type Reading } from "./reading.ts";
@@ -31,6 +31,7 @@ import { holdOverRecall } from "./held-scores.ts";
 import { isScoreOfSameSide } from "./score-columns.ts";
 import type { CellReason, DailyColumn, DailyTable } from "./table.ts";
 
+/** With which foods, which exposures and which days a table is built. */
 export interface DailyTableOptions {
   /** The foods that meals are read with: `createFoodIndex(await loadFoodTable())`, the same at every door. */
   readonly foods: FoodIndex;
@@ -183,20 +184,6 @@ function gather(items: readonly (Entry | EntryView)[], options: DailyTableOption
   const foodDays = readFoodDays({ mealsByDay, choices, ownFoods }, options.foods, isComplete);
   const meals = gatherMeals(foodDays, wanted, isComplete, days);
   return { readings, meals, complete, custom, labels, probiotics, days };
-}
-
-/** On how many days the person wrote a food column down directly: as an answer, or as a count or amount of a meal. */
-function directDaysOf(
-  readings: ReadonlyMap<string, ReadonlyMap<number, readonly Reading[]>>,
-  mealsByDay: ReadonlyMap<number, readonly MealEntry[]>,
-): ReadonlyMap<string, number> {
-  const direct = new Map<string, number>();
-  for (const [name, byDay] of readings) direct.set(name, byDay.size);
-  for (const meals of mealsByDay.values()) {
-    const given = new Set(meals.flatMap((meal) => givenColumns(meal)));
-    for (const name of given) direct.set(name, (direct.get(name) ?? 0) + 1);
-  }
-  return direct;
 }
 
 function gatherMeals(

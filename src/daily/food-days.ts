@@ -111,8 +111,22 @@ function orderOf({ time, meal, text, counts, amounts }: MealEntry): string {
   ]);
 }
 
+/** On how many days the person wrote a food column down directly: as an answer, or as a count or amount of a meal. */
+export function directDaysOf(
+  readings: ReadonlyMap<string, ReadonlyMap<number, unknown>>,
+  mealsByDay: ReadonlyMap<number, readonly MealEntry[]>,
+): ReadonlyMap<string, number> {
+  const direct = new Map<string, number>();
+  for (const [name, byDay] of readings) direct.set(name, byDay.size);
+  for (const meals of mealsByDay.values()) {
+    const given = new Set(meals.flatMap((meal) => givenColumns(meal)));
+    for (const name of given) direct.set(name, (direct.get(name) ?? 0) + 1);
+  }
+  return direct;
+}
+
 /** Columns that this meal holds the person's own numbers of. */
-export function givenColumns(entry: MealEntry): readonly string[] {
+function givenColumns(entry: MealEntry): readonly string[] {
   return [...givenNumbers(entry).keys()];
 }
 

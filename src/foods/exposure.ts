@@ -52,6 +52,7 @@ export const exposureNames = [
   "citrusTomatoServings",
 ] as const;
 
+/** One of the exposures. */
 export type ExposureName = (typeof exposureNames)[number];
 
 /** Mean and SD of one exposure; a plain number of the unit in its name. */

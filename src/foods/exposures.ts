@@ -43,6 +43,7 @@ const SURE = 0.8;
 /** Names of the exposures that add up. */
 export const additiveNames: readonly AdditiveName[] = exposureNames.filter(isAdditive);
 
+/** True for what adds up over foods and meals. */
 export function isAdditive(name: ExposureName): name is AdditiveName {
   return name !== "liveMicrobesLog10Cfu" && name !== "plantTaxa" && name !== "ultraProcessedEnergyShare";
 }
