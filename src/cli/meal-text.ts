@@ -63,6 +63,9 @@ function reasonLines(item: MealDocumentItem, columns: number): readonly string[]
     .map(({ name, probability }) => `${name} ${String(Math.round(100 * probability))}`);
   const texts = [
     ...(item.food === null ? [] : [`Figures: ${item.food.source}, food ${item.food.id}.`]),
+    ...(item.parts.length === 0
+      ? []
+      : [`Usually made of: ${item.parts.map(({ name, grams }) => `${name} ${numberText(grams)} g`).join(", ")}.`]),
     ...item.reasons.map(({ sentence }) => sentence),
     ...(item.changes.length === 0 ? [] : [`Changed by your words: ${item.changes.join(", ")}.`]),
     ...(others.length === 0 ? [] : [`It may also have been (in 100): ${others.join(", ")}.`]),

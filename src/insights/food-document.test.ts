@@ -28,6 +28,13 @@ describe("the document of a meal", () => {
     expect(fibre?.sd).toBeGreaterThan(0);
   });
 
+  it("opens a dish into what it is made of", () => {
+    const [rice] = documentOf("kimchi fried rice").items;
+    expect(rice?.parts.map(({ id }) => id)).toEqual(expect.arrayContaining(["kimchi"]));
+    expect(rice?.parts.map(({ name }) => name).join(" ")).toMatch(/rice.*egg|egg.*rice/);
+    expect(documentOf("an apple").items[0]?.parts).toEqual([]);
+  });
+
   it("keeps what it does not understand, with no food and no probability", () => {
     const meal = documentOf("asdf qwer, lentils");
     expect(meal.items[0]).toMatchObject({ text: "asdf qwer", food: null, probability: 0, candidates: [] });

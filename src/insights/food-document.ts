@@ -41,6 +41,8 @@ export interface MealDocumentItem {
   readonly changes: readonly Change[];
   readonly comment: string;
   readonly isConfirmed: boolean;
+  /** What the dish is usually made of, with its share of these grams; empty for plain foods. */
+  readonly parts: readonly { readonly id: string; readonly name: string; readonly grams: number }[];
   /** Up to 5, the first is `food`. */
   readonly candidates: readonly (MealFood & { readonly probability: number })[];
   readonly reasons: readonly { readonly code: string; readonly sentence: string }[];
@@ -74,7 +76,7 @@ export function toMealDocument(reading: MealReading, index: FoodIndex): MealDocu
     schema: "gutskin.meal/1",
     text: reading.text,
     state: reading.state,
-    items: items.map(toItem),
+    items: items.map((item) => toItem(item, index)),
     leftOut: reading.leftOut,
     time: timeMinutes === null ? null : clockText(timeMinutes),
     dayShift: reading.dayShift,
@@ -89,7 +91,7 @@ export function toMealDocument(reading: MealReading, index: FoodIndex): MealDocu
   };
 }
 
-function toItem(item: ReadItem): MealDocumentItem {
+function toItem(item: ReadItem, index: FoodIndex): MealDocumentItem {
   const [first] = item.candidates;
   const { median, low80, high80, from } = item.grams;
   return {
@@ -102,6 +104,10 @@ function toItem(item: ReadItem): MealDocumentItem {
     changes: item.changes,
     comment: item.comment,
     isConfirmed: item.isConfirmed,
+    parts: (first?.food.parts ?? []).flatMap(({ food: id, share }) => {
+      const part = index.table.byId.get(id);
+      return part === undefined ? [] : [{ id, name: part.names[0], grams: round((share * median) / 100) }];
+    }),
     candidates: item.candidates.map(({ food, probability }) => ({ ...toFood(food), probability: round(probability) })),
     reasons: item.reasons.map((code) => ({ code, sentence: wordFoodReason(code) })),
   };
