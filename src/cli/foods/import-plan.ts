@@ -114,7 +114,11 @@ export function importBefore(library: FoodLibrary, plan: ImportPlan): Result<Imp
   const last = same.at(-1);
   if (last === undefined) return ok({ type: "new" });
   const state = readState(last.state, plan.table.parts);
-  if (state === null) return ok({ type: "new" });
+  if (state === null) {
+    // begun and stopped before the first rows were written
+    const isBegun = last.finished === null && last.state === "";
+    return ok(isBegun ? { type: "begun", load: last, state: freshState(plan.table.parts, plan.end) } : { type: "new" });
+  }
   if (last.finished !== null) return ok(state.end === plan.end ? { type: "done", load: last } : { type: "new" });
   return ok({ type: "begun", load: last, state: { ...state, end: plan.end } });
 }
