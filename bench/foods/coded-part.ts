@@ -48,7 +48,7 @@ export function codedPart(readers: readonly OurReader[], usda: UsdaTables): Code
     { method: "MiniSearch, FNDDS", codes: new Set(usda.fndds.map((food) => food.code)), answerOf: searchAnswers(usda) },
   ];
   methods.push({
-    method: "each true code with its figures of today (nobody can do better)",
+    method: "each true code with its figures of today",
     codes: new Set(usda.fndds.map((food) => food.code)),
     answerOf: ({ code }) => {
       const food = usda.byCode.get(code);
