@@ -3,9 +3,11 @@
  *
  * Within a person, how far does the reference move for one unit of our estimate? A slope of 1: usual amounts were assigned and the truth varies around
  * them (Berkson), effects keep their size. Below 1: the rest of the estimate's variance is classical error. As a share of the variance that the
- * readings state it stands in src/foods/exposure-errors.ts; this part measures it anew, by days and by entries, on the free-text diary.
+ * readings state for foods and figures (grams apart) it stands in src/foods/exposure-errors.ts; this part measures it anew on the free-text diary.
  */
 import type { ExposureName } from "../../src/foods/exposure.ts";
+import { createMealMeter } from "../../src/foods/exposures.ts";
+import { createFoodIndex } from "../../src/foods/name-index.ts";
 import { groupedBy, mean } from "./metrics.ts";
 import type { OurReader } from "./our-reader.ts";
 import { numberOrNull, sharedRows } from "./shared-data.ts";
@@ -17,7 +19,7 @@ export interface ErrorRow {
   readonly slope: number;
   /** Standard error of the slope, robust to unequal spreads. */
   readonly se: number;
-  /** (1 - slope) x variance of the estimate / variance that the readings state; 0 when the slope is above 1. */
+  /** (1 - slope) x variance of the estimate / variance that the readings state for foods and figures; 0 when the slope is above 1. */
   readonly classicalShare: number;
   /** Sum of the estimates over the sum of the references. */
   readonly bias: number;
@@ -27,6 +29,7 @@ interface Pair {
   readonly person: string;
   readonly day: string;
   readonly guess: number;
+  /** Stated SD for foods and figures, grams apart. */
   readonly sd: number;
   readonly truth: number;
 }
@@ -47,18 +50,19 @@ const LEAST_ENTRIES = 3;
 export function errorPart(reader: OurReader): readonly ErrorRow[] | null {
   const rows = sharedRows("meals/bigideas_dev.tsv");
   if (rows === null) return null;
+  const measure = createMealMeter(createFoodIndex(reader.table));
   const entries = rows.flatMap((row) => {
     const food = row("logged_food").trim();
     if (/std|standard breakfast|boost/i.test(food)) return [];
     const number = numberOrNull(row("amount"));
     const amount = number === null ? row("amount").trim() : String(number);
     const text = [amount, row("unit").trim(), food].filter((part) => part !== "").join(" ");
-    return [{ row, exposures: reader.exposures(reader.read(text)) }];
+    return [{ row, read: measure(reader.read(text)) }];
   });
   return COLUMNS.flatMap(([exposure, column]) => {
-    const pairs = entries.flatMap(({ row, exposures }): Pair[] => {
+    const pairs = entries.flatMap(({ row, read }): Pair[] => {
       const truth = numberOrNull(row(column));
-      const { mean: guess, sd } = exposures(exposure);
+      const [guess, sd] = [read.exposures[exposure]?.mean ?? 0, read.figureSds[exposure] ?? 0];
       const person = row("subject");
       return truth === null ? [] : [{ person, day: `${person} ${row("date")}`, guess, sd, truth }];
     });

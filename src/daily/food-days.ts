@@ -148,9 +148,13 @@ function eatenMeal(entry: MealEntry, read: MealExposures): EatenMeal {
   const isUnclear = read.state !== "nothing-eaten" && (read.unknownCount > 0 || read.itemCount === 0);
   if (numbers.size === 0) return { entry, measured: read, given: new Set(), isUnclear };
   const exposures: Partial<Record<ExposureName, Exposure>> = { ...read.exposures };
-  for (const [name, mean] of numbers) exposures[name] = { mean, sd: 0 };
+  const figureSds: Partial<Record<ExposureName, number>> = { ...read.figureSds };
+  for (const [name, mean] of numbers) {
+    exposures[name] = { mean, sd: 0 };
+    figureSds[name] = 0;
+  }
   const state = read.state === "empty" ? "nothing-understood" : read.state;
-  return { entry, measured: { ...read, state, exposures }, given: new Set(numbers.keys()), isUnclear };
+  return { entry, measured: { ...read, state, exposures, figureSds }, given: new Set(numbers.keys()), isUnclear };
 }
 
 /** Minutes since midnight of `HH:MM`. */

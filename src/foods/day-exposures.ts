@@ -78,7 +78,7 @@ export function dayExposures(
     exposures[name] = {
       mean: sum.mean,
       sd: Math.sqrt(variance + away * away + missing * one.sd * one.sd),
-      errorSd: Math.sqrt(classicalShare(name) * variance + unusual * unusual),
+      errorSd: Math.sqrt(classicalShare(name) * figureVariance(name, written, variance) + unusual * unusual),
     };
   }
   const items = written.reduce((sum, meal) => sum + meal.itemCount, 0);
@@ -89,6 +89,12 @@ export function dayExposures(
 }
 
 const NONE: Exposure = { mean: 0, sd: 0 };
+
+/** Variance of a day's sum if the grams were as read: usual portions that are assigned do not make effects look smaller. */
+function figureVariance(name: ExposureName, meals: readonly MealExposures[], whole: number): number {
+  if (!isAdditive(name)) return whole;
+  return meals.reduce((sum, { figureSds }) => sum + (figureSds[name] ?? 0) * (figureSds[name] ?? 0), 0);
+}
 
 /** Usual meals that this day lacks; none when the person says that it is complete, or that nothing was eaten. */
 function missingMeals({ meals, isComplete }: WrittenDay, perDay: number): number {

@@ -29,6 +29,8 @@ export interface PlantEaten {
 export interface MealExposures {
   readonly state: MealReading["state"];
   readonly exposures: Exposures;
+  /** SD that would be left if the grams were as read: which food it was, and its figures. Absent = the whole SD. */
+  readonly figureSds: Readonly<Partial<Record<ExposureName, number>>>;
   readonly plants: ReadonlyMap<string, PlantEaten>;
   readonly itemCount: number;
   /** Items whose best food has a probability of at least .8. */
@@ -71,6 +73,7 @@ function measure(reading: MealReading, profile: (food: Food, item: ReadItem) => 
   return {
     state: reading.state,
     exposures: sumUp(reading.state, items),
+    figureSds: figureSdsOf(items),
     plants: plantsOf(items),
     itemCount: items.length,
     sureCount: reading.items.filter((item) => (item.candidates[0]?.probability ?? 0) >= SURE || item.isConfirmed)
@@ -148,11 +151,22 @@ function sumUp(state: MealReading["state"], items: readonly Eaten[]): Exposures 
   return exposures;
 }
 
-function amountIn(item: Eaten, name: AdditiveName): Moments {
+function figureSdsOf(items: readonly Eaten[]): MealExposures["figureSds"] {
+  const sds: Partial<Record<ExposureName, number>> = {};
+  for (const name of additiveNames) {
+    const variance = items.reduce((sum, item) => sum + amountIn(item, name, "grams as read").variance, 0);
+    if (variance > 0) sds[name] = Math.sqrt(variance);
+  }
+  return sds;
+}
+
+function amountIn(item: Eaten, name: AdditiveName, doubt: "all" | "grams as read" = "all"): Moments {
   return mixMoments(
     item.choices.map(({ probability, grams, profile }) => {
       const perGram = profile.perGram.get(name);
-      return { probability, moments: perGram === undefined ? nothing : multiplyMoments(grams, perGram) };
+      if (perGram === undefined) return { probability, moments: nothing };
+      const eaten = doubt === "all" ? grams : { mean: grams.mean, variance: 0 };
+      return { probability, moments: multiplyMoments(eaten, perGram) };
     }),
   );
 }
