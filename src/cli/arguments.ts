@@ -65,20 +65,32 @@ export function readArguments(
     };
   }
   try {
-    const parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: words.map(shield), options, allowPositionals: true, strict: true });
     if (parsed.positionals.length > spec.maxWords) {
-      return err({ type: "UsageProblem", detail: `unexpected "${parsed.positionals[spec.maxWords] ?? ""}"` });
+      return err({ type: "UsageProblem", detail: `unexpected "${unshield(parsed.positionals[spec.maxWords] ?? "")}"` });
     }
     const values: Record<string, string | undefined> = {};
     for (const [name, value] of Object.entries(parsed.values)) {
-      if (typeof value === "string") values[name] = value;
+      if (typeof value === "string") values[name] = unshield(value);
       else if (value === true) values[name] = "yes";
     }
-    return ok({ options: values, words: parsed.positionals });
+    return ok({ options: values, words: parsed.positionals.map(unshield) });
   } catch (problem) {
     return err({ type: "UsageProblem", detail: plainReason(problem) });
   }
 }
+
+/** A word like "-2 apples" is no option: no option here begins with a digit. */
+function shield(word: string): string {
+  return /^-\d/.test(word) ? `${SHIELD}${word}` : word;
+}
+
+function unshield(word: string): string {
+  return word.startsWith(SHIELD) ? word.slice(SHIELD.length) : word;
+}
+
+/** Cannot stand in an argument of a process. */
+const SHIELD = "\0";
 
 /** Node's message up to its first full stop: "Unknown option '--colour'". */
 function plainReason(problem: unknown): string {

@@ -39,6 +39,22 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/log.ts")).runLog,
   },
   {
+    name: "eat",
+    about: "write down a meal and see what was understood and what it brings",
+    usage: ['eat "2 slices rye bread, kefir" [--meal breakfast] [--day YYYY-MM-DD] [--dry-run]', "eat --undo ID"],
+    options: {
+      meal: { value: "MEAL", about: "breakfast, lunch, dinner or snack (default: what the words say)" },
+      day: {
+        value: "YYYY-MM-DD",
+        about: "the day that is meant (default: today; `yesterday` in the text counts from it)",
+      },
+      "dry-run": { about: "show how the meal is read and write nothing" },
+      undo: { value: "ID", about: "take back what one `eat` wrote (its id was printed then)" },
+    },
+    maxWords: 2000,
+    load: async () => (await import("./commands/eat.ts")).runEat,
+  },
+  {
     name: "import",
     about: "bring data from a file: a wide CSV, Cronometer's dailysummary.csv, or gutskin's own export",
     usage: ["import FILE [--dry-run] [--map MAPPING.json] [--yes]", "import --undo RECEIPT"],
@@ -94,10 +110,11 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: "foods",
-    about: "read a meal, and use food tables that you downloaded: import, find, pick, sources, forget",
+    about: "read a meal, remember your portions, and use food tables that you downloaded",
     usage: [
       'foods read "2 slices rye bread, kefir" [--file FILE] [--plain]',
       'foods why "kimchi fried rice"',
+      'foods remember "my bowl" [--food ID|TEXT] [--grams 260] [--unit bowl]',
       "foods import FILE|FOLDER [--as fdc|off|ciqual|cofid] [--country de,gb] [--barcodes FILE] [--only-with fibre] [--yes]",
       "foods find TEXT|BARCODE [--limit 10]",
       'foods pick ID [--as "my muesli"] [--portion 60]',
@@ -119,6 +136,9 @@ export const commands: readonly CommandSpec[] = [
       again: { about: "import: read a file anew that was imported before" },
       limit: { value: "NUMBER", about: "find: at most so many foods (default 10)" },
       portion: { value: "GRAMS", about: "pick: grams of your usual portion" },
+      food: { value: "ID|TEXT", about: "remember: the food that your words mean" },
+      grams: { value: "GRAMS", about: "remember: grams of your portion, or of one UNIT" },
+      unit: { value: "UNIT", about: "remember: the household measure that the grams are of (bowl, glass, slice ...)" },
     },
     maxWords: 200,
     load: async () => (await import("./commands/foods.ts")).runFoods,

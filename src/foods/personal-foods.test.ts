@@ -125,6 +125,8 @@ describe("readMeal with the person's own choices", () => {
       expect(readMeal(text, index, personal).items[0]?.grams, text).toMatchObject({ median: 260, from: "personal" });
     }
     expect(readMeal("a mug of soup", index, personal).items[0]?.grams.from).not.toBe("personal");
+    // a bowl of cereal weighs 45 g
+    expect(readMeal("a bowl of cereal", index, personal).items[0]?.grams.median).toBe(45);
     expect(readMeal("soup", index, personal).items[0]?.grams.from).not.toBe("personal");
     const own = createPersonalFoods([...choices, { phrase: "soup", unit: "bowl", gramsPerPortion: 410 }], []);
     expect(readMeal("a bowl of soup", index, own).items[0]?.grams.median).toBe(410);

@@ -76,10 +76,7 @@ export function createPersonalFoods(
 /** Nothing is remembered. */
 export const noPersonalFoods: PersonalFoods = createPersonalFoods([], []);
 
-/**
- * The choice for words and unit: grams are of one unit where a unit is given, else of one portion. "My bowl" without a food holds for every food in a
- * bowl that has no grams of its own. Null = nothing is remembered.
- */
+/** The choice for words and unit: grams are of one unit where a unit is given, else of one portion. Null = nothing is remembered. */
 export function choiceFor(personal: PersonalFoods, phrase: string, unit: string | null): PersonalChoice | null {
   if (personal.choices.size === 0) return null;
   let grams: number | undefined;
@@ -91,18 +88,24 @@ export function choiceFor(personal: PersonalFoods, phrase: string, unit: string 
     foodId ??= ofUnit?.foodId ?? plain?.foodId;
     grams ??= unit === null ? plain?.gramsPerPortion : ofUnit?.gramsPerPortion;
   }
-  if (unit !== null) grams ??= vesselGrams(personal, unit);
   if (grams === undefined && foodId === undefined) return null;
   return { ...(foodId === undefined ? {} : { foodId }), ...(grams === undefined ? {} : { gramsPerPortion: grams }) };
 }
 
-/** "My bowl = 260 g", with the unit named once or twice. */
-function vesselGrams({ choices }: PersonalFoods, unit: string): number | undefined {
+/**
+ * "My bowl = 260 g" for whatever is in it: grams of one `unit`, said without a food. Null = not said, or the food is so light that its own bowl holds less than half
+ * of that (muesli, crisps).
+ */
+export function ownVesselGrams({ choices }: PersonalFoods, unit: string | null, food: Food | null): number | null {
+  if (unit === null || choices.size === 0) return null;
   for (const words of [`my ${unit}`, unit, `~${unit}`]) {
     const choice = choices.get(`${words}|${unit}`) ?? choices.get(words);
-    if (choice !== undefined && choice.foodId === undefined) return choice.gramsPerPortion;
+    const grams = choice?.foodId === undefined ? choice?.gramsPerPortion : undefined;
+    if (grams === undefined) continue;
+    const usual = food === null ? grams : (food.unitGrams[unit] ?? food.portionGrams);
+    return usual < 0.5 * grams ? null : grams;
   }
-  return undefined;
+  return null;
 }
 
 /** The phrase as typed and with its words folded: "the white stuff" is found where only "white stuff" is left of it. */

@@ -12,7 +12,7 @@ import type { JoinedPart } from "./join-parts.ts";
 import type { Candidate, Change, ReadItem } from "./meal-reading.ts";
 import type { Token } from "./meal-tokens.ts";
 import { foodsNamed, type FoodIndex, formsOf, isKnownWord, plainWordsOf } from "./name-index.ts";
-import { choiceFor, type PersonalFoods } from "./personal-foods.ts";
+import { choiceFor, ownVesselGrams, type PersonalFoods } from "./personal-foods.ts";
 import { isPlantMade } from "./plant-guard.ts";
 import { type Ranking, rankFoods } from "./rank-foods.ts";
 import { type Amount, noAmount, takeAmount } from "./read-amount.ts";
@@ -130,7 +130,8 @@ function itemOf(
   const isDrink =
     ranking.forms.some((form) => drinkWords.has(form)) ||
     /^(?:glass|mug|bottle|pint|can|cup|floz|ml|cl|l|shot|jug)$/.test(unit ?? "");
-  const estimated = estimateGrams(amount, food, choice?.gramsPerPortion ?? null, isDrink);
+  const own = choice?.gramsPerPortion ?? ownVesselGrams(personal, isPortion ? null : unit, food);
+  const estimated = estimateGrams(amount, food, own, isDrink);
   return {
     phrase,
     candidates,

@@ -52,6 +52,7 @@ export { everydayFoodTable } from "../foods/everyday-table.ts";
 export { loadFoodTable } from "../foods/extended-table.ts";
 export * from "../foods/food.ts";
 export type * from "../foods/meal-reading.ts";
+export { unitOf } from "../foods/household-units.ts";
 export { createFoodIndex, type FoodIndex } from "../foods/name-index.ts";
 export { nutrientNames, type NutrientName, type Nutrients } from "../foods/nutrients.ts";
 export {

@@ -1,8 +1,8 @@
 /**
  * `gutskin foods VERB`: which of the food commands is meant?
  *
- * One file per verb, loaded when called. `import`, `find`, `pick`, `sources` and `forget` are about food tables that the person imported; `read` and `why`
- * about how a meal is understood.
+ * One file per verb, loaded when called. `import`, `find`, `pick`, `sources` and `forget` are about food tables that the person imported; `read`, `why`
+ * and `remember` about how a meal is understood.
  */
 import type { Call } from "../arguments.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -18,6 +18,7 @@ const verbs: ReadonlyMap<string, () => Promise<Run>> = new Map([
   ["forget", async () => (await import("./foods-forget.ts")).runFoodsForget],
   ["read", async () => (await import("./foods-read.ts")).runFoodsRead],
   ["why", async () => (await import("./foods-why.ts")).runFoodsWhy],
+  ["remember", async () => (await import("./foods-remember.ts")).runFoodsRemember],
 ]);
 
 /** Runs the verb that stands first; `call.words` keep it at their beginning. */

@@ -30,7 +30,8 @@ import { safetyLines } from "../safety-text.ts";
 import { safeText, wrapText } from "../terminal/table.ts";
 import { tellProblem, tellUsage } from "../terminal/tell.ts";
 import { tellError } from "../terminal/tell-error.ts";
-import { findUndo, forgetUndo, keepUndo, undoDrafts, type UndoStep } from "../undo-shelf.ts";
+import { takeBack } from "../take-back.ts";
+import { keepUndo, type UndoStep } from "../undo-shelf.ts";
 
 /** Writes down one line, shows how it would be read (`--dry-run`), or takes an earlier one back (`--undo`). */
 export async function runLog(call: Call): Promise<ExitCode> {
@@ -50,7 +51,7 @@ export async function runLog(call: Call): Promise<ExitCode> {
   const journal = await openForLog(call, folder);
   if (!journal.ok) return tellError(world, journal.error, json, exitCodes.storeProblem);
   try {
-    if (undo !== undefined) return await takeBack(call, journal.value, folder, undo);
+    if (undo !== undefined) return await takeBack(call, journal.value, folder, undo, "log");
     const custom = await journal.value.store.entries({ kinds: ["customVariable"] });
     if (!custom.ok) return tellError(world, custom.error, json, exitCodes.storeProblem);
     const reading = readLine(text, {
@@ -133,24 +134,6 @@ function saidAgain(answer: SafetyAnswer, reading: LineReading): DocumentSafety {
     ...safety,
     flags: safety.flags.map((flag) => (isAgain(flag.rule) ? { ...flag, acknowledged: false } : flag)),
   };
-}
-
-async function takeBack(call: Call, { store }: OpenJournal, folder: string, undo: string): Promise<ExitCode> {
-  const { world, options } = call;
-  const json = options["json"] !== undefined;
-  const steps = findUndo(folder, undo);
-  if (steps === null)
-    return tellUsage(world, `there is nothing to take back under "${undo}"`, "gutskin help log", json);
-  const views = await store.entries({ ids: steps.map((step) => step.id), includeHidden: true });
-  if (!views.ok) return tellError(world, views.error, json, exitCodes.storeProblem);
-  const { drafts, leftAlone } = undoDrafts(steps, views.value);
-  const written = await store.append(drafts, `undo-${undo}`);
-  if (!written.ok) return tellError(world, written.error, json, exitCodes.storeProblem);
-  forgetUndo(folder, undo);
-  if (json) world.answer(`${JSON.stringify({ takenBack: drafts.length, leftAlone })}\n`);
-  else world.answer(`Taken back: ${String(drafts.length)}.\n`);
-  if (leftAlone > 0) world.remark(`Left alone, because changed since: ${String(leftAlone)}.\n`);
-  return exitCodes.done;
 }
 
 /** One line per part: `+` is stored as read, `?` needs an answer, `"` is kept as a note, `-` is not stored. */
