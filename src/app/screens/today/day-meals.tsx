@@ -10,7 +10,7 @@ import { ProblemNote, StatusNote } from "../../shell/notes.tsx";
 import type { Problem } from "../../shell/problem.ts";
 import { useSession } from "../../shell/session.ts";
 import { mealWords } from "../../words-meals.ts";
-import type { HeldMeal } from "./meals.tsx";
+import type { HeldMeal } from "./held-meal.ts";
 
 export interface DayMealsProps {
   readonly held: readonly HeldMeal[];

@@ -6,33 +6,22 @@
  */
 import { useMemo, useState, type ReactElement } from "react";
 import { addDays, type Day } from "../../../base/day.ts";
-import { FAVOURITE_DAYS, type EntryView } from "../../../lib/index.ts";
+import { FAVOURITE_DAYS } from "../../../lib/index.ts";
 import { ProblemNote } from "../../shell/notes.tsx";
 import { useEntries } from "../../shell/session.ts";
 import { mealWords } from "../../words-meals.ts";
 import { DayMeals } from "./day-meals.tsx";
+import { heldMeals, type HeldMeal } from "./held-meal.ts";
 import { MealEntry } from "./meal-entry.tsx";
 import { Plate } from "./plate.tsx";
 import { useFoodChoices } from "./use-food-choices.ts";
-
-/** A meal as the journal holds it. */
-export interface HeldMeal {
-  readonly view: EntryView;
-  readonly meal: Extract<EntryView["entry"], { kind: "meal" }>;
-}
 
 /** The meals of `day`. */
 export function Meals({ day, isToday }: { readonly day: Day; readonly isToday: boolean }): ReactElement {
   const { views, problem } = useEntries({ fromDay: addDays(day, -FAVOURITE_DAYS), toDay: day, kinds: ["meal"] });
   const choices = useFoodChoices(day);
   const [editing, setEditing] = useState<HeldMeal | null>(null);
-  const held = useMemo(
-    () =>
-      (views ?? []).flatMap((view): readonly HeldMeal[] =>
-        view.entry.kind === "meal" && !view.hidden ? [{ view, meal: view.entry }] : [],
-      ),
-    [views],
-  );
+  const held = useMemo(() => heldMeals(views ?? []), [views]);
   const meals = useMemo(() => held.map(({ meal }) => meal), [held]);
   return (
     <section className="meals" aria-labelledby="meals-title">
