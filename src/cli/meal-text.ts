@@ -3,7 +3,7 @@
  *
  * Short: one line per food and what the meal brings, in gut terms; calories only in the long form. Long: also where each figure comes from, why, and what else it may have been.
  */
-import { numberText, type MealDocument, type MealDocumentItem } from "../lib/index.ts";
+import { numberText, toldReasons, type MealDocument, type MealDocumentItem } from "../lib/index.ts";
 import { safeText, wrapText } from "./terminal/table.ts";
 
 /** Shown of a meal, in this order; the names are those of the exposures. */
@@ -28,6 +28,10 @@ export function mealText(meal: MealDocument, columns: number, form: "short" | "l
   for (const item of meal.items) {
     lines.push(...wrapText(itemLine(item), columns));
     if (form === "long") lines.push(...reasonLines(item, columns));
+    else if (item.food !== null) {
+      const told = toldReasons(item.reasons.map(({ code }) => code));
+      lines.push(...told.flatMap((text) => wrapText(text, columns - 4).map((line) => `    ${line}`)));
+    }
   }
   if (meal.leftOut.length > 0) lines.push(`Not eaten: ${meal.leftOut.map((text) => safeText(text)).join(", ")}`);
   const brought = SHOWN.flatMap(([name, label, unit]) => {
@@ -40,7 +44,7 @@ export function mealText(meal: MealDocument, columns: number, form: "short" | "l
   if (form === "long" && meal.exposures.energyKcal !== undefined) {
     lines.push(`Energy: about ${numberText(meal.exposures.energyKcal.mean)} kcal.`);
   }
-  if (meal.cutAt !== null) lines.push(`Only the first ${String(meal.cutAt)} characters were read.`);
+  if (meal.cutAt !== null && meal.cutAt > 0) lines.push(`Only the first ${String(meal.cutAt)} characters were read.`);
   return lines.join("\n");
 }
 

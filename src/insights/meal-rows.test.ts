@@ -50,9 +50,15 @@ describe("rows of a meal", () => {
   it("say where an amount comes from", () => {
     expect(rowsOf("kefir").rows[0]?.amount).toMatch(/^about \d+ g, a usual portion$/);
     expect(rowsOf("lentils 123 g").rows[0]?.amount).toBe("123 g, as you wrote");
-    expect(rowsOf("400 eggs").rows[0]?.amount).toMatch(/^taken as \d+ g: nobody eats as much/);
+    expect(rowsOf("400 eggs").rows[0]?.amount).toMatch(/^taken as \d+ g$/);
     const own = createPersonalFoods([{ phrase: "kefir", gramsPerPortion: 260 }], []);
     expect(rowsOf("kefir", own).rows[0]).toMatchObject({ amount: "260 g, your own portion", hasOwnPortion: true });
+  });
+
+  it("say without being asked when an amount was not taken as typed", () => {
+    expect(rowsOf("400 eggs").rows[0]?.told).toContain("larger than anybody eats");
+    expect(rowsOf("-2 apples").rows[0]?.told).toContain("below nothing");
+    expect(rowsOf("2 eggs").rows[0]?.told).toBe("");
   });
 
   it("call a remembered food the person's choice", () => {

@@ -11,7 +11,7 @@ import type { PersonalFoods } from "../foods/personal-foods.ts";
 import { type PortionOption, portionOptions } from "../foods/portion-options.ts";
 import { suggestFoods } from "../foods/suggest-foods.ts";
 import { gramsText, wordAmount, wordMealState, wordQuestion, wordSureness } from "./words-meals.ts";
-import { wordFoodReason } from "./words-foods.ts";
+import { toldReasons, wordFoodReason } from "./words-foods.ts";
 
 /** A food that can be chosen. */
 export interface FoodOption {
@@ -40,6 +40,8 @@ export interface MealRow {
   readonly amount: string;
   /** "quite sure" */
   readonly sureness: string;
+  /** An amount was not taken as typed: why; "" = it was. */
+  readonly told: string;
   /** Median, and what one unit or portion of it weighs. */
   readonly grams: number;
   readonly gramsOfOne: number;
@@ -144,6 +146,7 @@ function rowOf(item: ReadItem, at: number, { text, items }: MealReading): MealRo
     tone,
     amount: first === undefined ? "" : wordAmount(item.grams),
     sureness: wordSureness(first?.probability ?? 0, item.isConfirmed),
+    told: first === undefined ? "" : toldReasons(item.reasons).join(" "),
     grams: median,
     gramsOfOne: median / Math.max(item.quantity ?? 1, 0.01),
     hasOwnFood: item.isConfirmed,

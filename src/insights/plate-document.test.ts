@@ -99,6 +99,13 @@ describe("the words of a plate", () => {
     expect(PLATE_SOURCES).toContain("literature");
   });
 
+  it("leave out what a single day would only repeat", () => {
+    expect(weekLines(plateFor(meal(0, "apple"))).map(({ label }) => label)).toEqual([
+      "Different plants in 7 days",
+      "Different plants in 30 days",
+    ]);
+  });
+
   it("say none was read, not none was eaten, where no live food stands", () => {
     const bread = plateFor(meal(0, "toast")).onDay;
     expect(bread && dayLines(bread).find(({ label }) => label === "Live ferments")?.value).toBe("none was read");

@@ -53,3 +53,17 @@ export function wordFoodReason(code: string): string {
   const known = readingReasons.find((reason) => reason === code);
   return known === undefined ? "It was read by another rule." : REASONS[known];
 }
+
+/** Reasons that change what was typed: they are said without being asked for. */
+const TOLD: ReadonlySet<string> = new Set([
+  "cap",
+  "count-guard",
+  "number-as-grams",
+  "negative-amount",
+  "price-ignored",
+]);
+
+/** The sentences of these reasons that must be said beside the food, because an amount was not taken as typed. */
+export function toldReasons(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes)].filter((code) => TOLD.has(code)).map(wordFoodReason);
+}

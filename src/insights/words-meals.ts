@@ -19,7 +19,7 @@ const SOURCES: Readonly<Record<GramsSource, (grams: string) => string>> = {
   count: (grams) => `about ${grams}`,
   personal: (grams) => `${grams}, your own portion`,
   portion: (grams) => `about ${grams}, a usual portion`,
-  capped: (grams) => `taken as ${grams}: nobody eats as much as that at once`,
+  capped: (grams) => `taken as ${grams}`,
 };
 
 /** "about 200 g, a usual portion" */

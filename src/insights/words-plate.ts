@@ -63,6 +63,8 @@ export function weekLines({ week, month }: PlateDocument): readonly PlateLine[] 
       note: month.daysWritten < 30 ? `${String(month.daysWritten)} of 30 days written down` : "",
     },
   ];
+  // over a single day it would say the same as the day
+  if (week.daysWritten < 2) return lines;
   if (week.fibreGramsPerDay !== null) {
     lines.push({ label: `Fibre a day, over ${days}`, ...withGiveOrTake(week.fibreGramsPerDay, "g") });
   }

@@ -186,6 +186,7 @@ export { evidencePriorsOf } from "../insights/evidence-priors.ts";
 export { analysisSchema } from "../insights/analysis-schema.ts";
 export { chipsOf, entryText, type Chip, type ChipTone } from "../insights/chips.ts";
 export { toMealDocument, type MealDocument, type MealDocumentItem } from "../insights/food-document.ts";
+export { toldReasons } from "../insights/words-foods.ts";
 export {
   favouriteMeals,
   FAVOURITE_DAYS,

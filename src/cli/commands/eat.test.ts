@@ -122,6 +122,7 @@ describe("bad input to gutskin eat", () => {
     expect(told.code).toBe(0);
     expect(told.out).toMatch(/not understood|No food was understood/);
     expect(told.out).toContain("Kept as you wrote it:");
+    expect(told.out).not.toContain("first 0 characters");
   });
 
   it("says what of a mixed text was not understood", async () => {
@@ -139,6 +140,9 @@ describe("bad input to gutskin eat", () => {
     const [apples] = (await eat("-2 apples")).meal.items;
     expect(apples?.grams.median).toBeGreaterThan(0);
     expect(apples?.grams.median).toBeLessThan(1000);
+    const told = (await desk.run(["eat", "400 eggs, -2 apples"])).out;
+    expect(told).toContain("larger than anybody eats");
+    expect(told).toContain("below nothing");
     const [milk] = (await eat("milk £3.49")).meal.items;
     expect(milk?.grams.median).toBeLessThan(500);
   });

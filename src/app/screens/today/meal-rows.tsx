@@ -152,6 +152,7 @@ function RowHead({
         {isSame || row.food === null ? "" : `“${row.text}” · `}
         {row.sureness}
       </span>
+      {row.told === "" ? null : <span className="meal-row-told">{row.told}</span>}
       <span className="visually-hidden">. {mealWords.change(row.text)}</span>
     </button>
   );
