@@ -51,8 +51,9 @@ export interface RunReceipt {
   readonly problem: FoodTableStop | null;
 }
 
-/** Bytes of the file that go into one transaction. */
+/** Bytes of the file, and changes, that go into one transaction. */
 const BATCH_BYTES = 4 * pieceBytes;
+const BATCH_CHANGES = 2000;
 
 /**
  * Runs an import to its end, or to the first thing that stops it. Throws `Interrupted` when asked to stop; what was committed stays.
@@ -146,7 +147,7 @@ async function readPart(
       }
       const fed = reader.feed(piece.subarray(skip));
       uncommitted += piece.length;
-      if (!fed.ok || uncommitted >= BATCH_BYTES) {
+      if (!fed.ok || uncommitted >= BATCH_BYTES || reader.pending() >= BATCH_CHANGES) {
         const written = run.commit(reader, at, recent.joinBefore, false);
         if (!written.ok) return written;
         uncommitted = 0;

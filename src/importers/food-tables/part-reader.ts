@@ -31,6 +31,8 @@ export interface PartReader {
   /** After the last bytes. Errors: FoodTableCut when the file ends inside a row or before its end mark. */
   readonly finish: () => Result<null, FoodTableProblem>;
   readonly take: () => PartBatch;
+  /** Number of changes that `take` would give. */
+  readonly pending: () => number;
 }
 
 /** Above this share of rows that cannot be read (from 200 rows on), the file is not what it seems to be. */
@@ -74,6 +76,7 @@ export function createPartReader(
       changes = [];
       return batch;
     },
+    pending: () => changes.length,
   };
 }
 
