@@ -6,6 +6,9 @@
  */
 import { buildDailyTable, createFoodIndex, loadFoodTable, type DailyTable, type Entry } from "../lib/index.ts";
 
+/** The made-up person is only ever asked for together with their table. */
+export { makeDemoPerson } from "../lib/index.ts";
+
 /** The daily table of these entries. */
 export async function tableOfEntries(entries: readonly Entry[]): Promise<DailyTable> {
   return buildDailyTable(entries, { foods: createFoodIndex(await loadFoodTable()) });

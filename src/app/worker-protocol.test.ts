@@ -39,7 +39,8 @@ describe("messages between page and worker", () => {
   it("takes progress, result, named error and fault and nothing else", () => {
     expect(isWorkerReply({ kind: "progress", fraction: 0.5, outcome: "itch" })).toBe(true);
     expect(isWorkerReply({ kind: "document", document: { schema: "gutskin.analysis/1", preview: false } })).toBe(true);
-    expect(isWorkerReply({ kind: "error", error: { type: "NoOutcome" }, title: "", detail: "" })).toBe(true);
+    expect(isWorkerReply({ kind: "error", error: { type: "NoOutcome" } })).toBe(true);
+    expect(isWorkerReply({ kind: "error", error: {} })).toBe(false);
     expect(isWorkerReply({ kind: "fault", text: "x" })).toBe(true);
     for (const other of [undefined, { kind: "progress" }, { kind: "document", document: { schema: "other/9" } }, 4]) {
       expect(isWorkerReply(other)).toBe(false);

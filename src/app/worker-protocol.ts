@@ -52,7 +52,7 @@ export interface WorkerPreview {
 export type WorkerEnd =
   | { readonly kind: "table"; readonly table: DailyTable; readonly truth: readonly DemoTruth[] }
   | { readonly kind: "document"; readonly document: AnalysisDocument }
-  | { readonly kind: "error"; readonly error: NamedError; readonly title: string; readonly detail: string }
+  | { readonly kind: "error"; readonly error: NamedError }
   | { readonly kind: "fault"; readonly text: string };
 
 export type WorkerReply = WorkerProgress | WorkerPreview | WorkerEnd;
@@ -85,7 +85,7 @@ export function isWorkerReply(value: unknown): value is WorkerReply {
     case "preview":
       return isDocumentShaped(value["document"], true);
     case "error":
-      return isRecord(value["error"]) && typeof value["title"] === "string" && typeof value["detail"] === "string";
+      return isRecord(value["error"]) && typeof value["error"]["type"] === "string";
     case "fault":
       return typeof value["text"] === "string";
     default:

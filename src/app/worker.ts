@@ -4,7 +4,7 @@
  * A dedicated worker, started for one task and ended after it; one that reads meals lives on. An analysis sends a first look at once and then runs in slices
  * (slices.ts), so that a stop is heard within 50 ms; progress is told at most every 60 ms, because each note costs the page a repaint.
  */
-import { analyseSteps, createSimdWork, evaluateSafety, firstLook, makeDemoPerson, wordError } from "../lib/index.ts";
+import { analyseSteps, createSimdWork, evaluateSafety, firstLook } from "../lib/index.ts";
 import { isFoodTask, type FoodTask } from "./food-messages.ts";
 import type { FoodPart } from "./food-part.ts";
 import { createPause, runInSlices } from "./slices.ts";
@@ -45,8 +45,8 @@ async function answer(task: unknown): Promise<void> {
   try {
     if (task.task === "analyse") reply(await analyse(task));
     else {
+      const { makeDemoPerson, tableOfEntries } = await import("./table-part.ts");
       const { entries, truth } = task.task === "table" ? { ...task, truth: [] } : makeDemoPerson(task.seed);
-      const { tableOfEntries } = await import("./table-part.ts");
       reply({ kind: "table", table: await tableOfEntries(entries), truth });
     }
   } catch (fault) {
@@ -77,9 +77,7 @@ async function analyse({ table, facts, conditions, seed, missingOutcomes }: Anal
     },
     world,
   );
-  if (document.ok) return { kind: "document", document: document.value };
-  const words = wordError(document.error);
-  return { kind: "error", error: document.error, title: words.sentence, detail: words.mend };
+  return document.ok ? { kind: "document", document: document.value } : { kind: "error", error: document.error };
 }
 
 function reply(message: WorkerReply): void {

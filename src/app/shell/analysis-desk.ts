@@ -5,7 +5,15 @@
  * person's seed) and how blank days are taken; a new revision replaces it. Stopping ends the worker at once. A quick first look
  * is kept until the full answer is there.
  */
-import type { AnalysisDocument, DailyTable, DemoTruth, Entry, SafetyFacts, SkinCondition } from "../../lib/index.ts";
+import {
+  wordError,
+  type AnalysisDocument,
+  type DailyTable,
+  type DemoTruth,
+  type Entry,
+  type SafetyFacts,
+  type SkinCondition,
+} from "../../lib/index.ts";
 import {
   isWorkerReply,
   type WorkerEnd,
@@ -173,8 +181,10 @@ function stateFrom(reply: WorkerEnd): AnalysisState {
   switch (reply.kind) {
     case "document":
       return { phase: "done", document: reply.document };
-    case "error":
-      return { phase: "failed", title: reply.title, detail: reply.detail };
+    case "error": {
+      const { sentence, mend } = wordError(reply.error);
+      return { phase: "failed", title: sentence, detail: mend };
+    }
     case "table":
     case "fault":
       return { phase: "failed", title: "", detail: reply.kind === "fault" ? reply.text : "" };
