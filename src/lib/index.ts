@@ -50,6 +50,7 @@ export { stoolForms } from "../scales/stool-forms.ts";
 
 export { everydayFoodTable } from "../foods/everyday-table.ts";
 export { loadFoodTable } from "../foods/extended-table.ts";
+export { createCodeFinder, type CodeMatch, type FoodOfCode } from "../foods/food-by-code.ts";
 export * from "../foods/food.ts";
 export type * from "../foods/meal-reading.ts";
 export { unitOf } from "../foods/household-units.ts";
