@@ -61,6 +61,8 @@ describe("what is worth testing next", () => {
       for (const card of ask([condition]).cards) {
         const behind = evidenceRecords().filter(({ id }) => card.trials.records.includes(id));
         expect(behind.some((record) => canBackSuggestion(record) && !record.null)).toBe(true);
+        expect(card.trials.certainty).not.toBe("very low");
+        expect(card.trials.sentence).toContain(`How sure that is: ${card.trials.certainty ?? ""}.`);
       }
     }
     // omega-3 alone in psoriasis: the one strong record is null

@@ -102,7 +102,8 @@ function foundFor(test: FairTest, input: SuggestionInput): readonly Found[] {
   );
   const candidates = byTrials.flatMap(({ condition, prior }): readonly Found[] => {
     const record = backingRecord(prior);
-    if (record === null) return [];
+    // a pair that is judged as very low in all carries nothing, whatever one of its records is worth
+    if (record === null || prior.grade === "very low") return [];
     const against = prior.orientation === "exposure" && (test.kind === "leave-out" || test.kind === "eat-less");
     const phaseDays = Math.max(SHORTEST_PHASE_DAYS, prior.minPhaseDays);
     const probability = speaks ? benefitByDiary(edge, test) : benefitByTrials(prior, record, against);
@@ -153,7 +154,7 @@ function ownSign(test: FairTest, edge: DocumentEdge, conditions: readonly SkinCo
 }
 
 function card(found: Found, safety: SafetyAnswer): Suggestion {
-  const { test, condition, record, prior, edge, probability, phaseDays, rank } = found;
+  const { test, condition, record, edge, probability, phaseDays, rank } = found;
   const onePairDays = testDays(phaseDays, 1);
   const form = test.isReversible && onePairDays <= LONGEST_TEST_DAYS ? "test" : "observe";
   const gate = safety.gates[test.experiment];
@@ -168,7 +169,7 @@ function card(found: Found, safety: SafetyAnswer): Suggestion {
     trials: {
       sentence: trialSentence(record, test.lever, condition),
       nulls: nullSentences(all),
-      certainty: prior?.grade ?? null,
+      certainty: record?.certainty.grade ?? null,
       records: all.map(({ id }) => id),
     },
     diary: edge === null ? `Your diary says nothing about ${leverName(test.lever)} yet.` : edge.sentence,
