@@ -90,6 +90,12 @@ describe("foods import", () => {
     expect(await foodsIn()).toBe(before);
   }); // prettier-ignore
 
+  it("shows the names of a set before its figures are read", async () => {
+    const shown = await run("import", folderOf("fdc", fdcSet), "--dry-run");
+    expect(shown.out).toMatch(/100 +Beans, "great", dry +- +-/);
+    expect(shown.out).not.toContain("Sample of beans");
+  });
+
   it("takes only what is new and changed from a newer download", async () => {
     await importFile(desk.write("monday.csv", offCsv(...many(5))));
     const changed = { ...many(5)[2]!, fiber_100g: "8.1" };

@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import {
   createPartReader,
+  emptyFood,
   foodTableLicences,
   ok,
   recogniseTable,
@@ -69,17 +70,23 @@ export async function planImport(
   });
 }
 
-/** The first foods that would come in, from the beginning of the file; of a set only names are known so far. */
+/** The first foods that would come in, from the beginnings of the files; of a set only names are known so far. */
 function firstFoods(files: TableFiles, table: RecognisedTable, filters: FoodFilters): readonly TableFood[] {
-  if (table.parts.length > 1) return [];
-  const [part] = table.parts;
-  const head = files.members.find(({ name }) => name === part?.member)?.head;
-  if (part === undefined || head === undefined) return [];
-  const reader = createPartReader(part, filters, { place: part.start });
-  const fed = reader.feed(head.subarray(part.start.offset));
-  const { changes } = reader.take();
-  if (!fed.ok && changes.length === 0) return [];
-  return changes.flatMap((change) => (change.type === "food" ? [change.food] : [])).slice(0, 3);
+  for (const part of table.parts) {
+    const head = files.members.find(({ name }) => name === part.member)?.head;
+    if (head === undefined) continue;
+    const reader = createPartReader(part, filters, { place: part.start });
+    const fed = reader.feed(head.subarray(part.start.offset));
+    const { changes } = reader.take();
+    // a fault further on is told when the import comes to it
+    if (!fed.ok && changes.length === 0) continue;
+    const foods = changes.flatMap((change): readonly TableFood[] => {
+      if (change.type === "food") return [change.food];
+      return change.piece.label === undefined ? [] : [{ ...emptyFood(change.code), label: change.piece.label }];
+    });
+    if (foods.length > 0) return foods.slice(0, 3);
+  }
+  return [];
 }
 
 function filterText({ countries, barcodes, onlyWith }: FoodFilters): string {
