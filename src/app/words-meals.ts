@@ -13,7 +13,7 @@ export const mealWords = {
   help: "As you would say it. Amounts help and are never needed.",
   tooLong: (most: number): string =>
     `This is longer than ${String(most)} characters, so it cannot be stored as one meal. Please shorten it.`,
-  add: "Add",
+  add: "Add meal",
   saveChange: "Save",
   cancel: "Cancel",
   slotGroup: "Which meal",
