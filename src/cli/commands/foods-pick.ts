@@ -12,6 +12,7 @@ import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { foodDocument } from "../foods/found-text.ts";
 import { foodsOfRows, kindOf, openLibrary, type FoundFood } from "../foods/open-library.ts";
 import { openJournal } from "../open-journal.ts";
+import { safeText } from "../terminal/table.ts";
 import { tellError } from "../terminal/tell-error.ts";
 import { tellProblem, tellUsage } from "../terminal/tell.ts";
 
@@ -41,6 +42,12 @@ export async function runFoodsPick(call: Call): Promise<ExitCode> {
         : { sentence: `Several imported foods have the code ${id}: ${many}.`, mend: "Pick one of these." };
     const type = food === undefined ? "FoodNotFound" : "FoodNotClear";
     return tellProblem(world, { error: { type }, wording, json }, exitCodes.inputUnusable);
+  }
+  if (Object.keys(settleFigures(food.kind, food.food.figures)).length === 0) {
+    // the rows of a set come before their figures
+    const sentence = `No figure of ${safeText(food.food.label)} is known, so there is nothing to take over.`;
+    const wording = { sentence, mend: "If its import was stopped, finish it first: gutskin foods sources." };
+    return tellProblem(world, { error: { type: "FoodWithoutFigures" }, wording, json }, exitCodes.inputUnusable);
   }
   return writePick(call, food, phrase, grams);
 }

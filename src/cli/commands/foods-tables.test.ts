@@ -322,6 +322,20 @@ describe("foods pick", () => {
     expect(read).toMatchObject({ items: [{ grams: { median: 80 } }] });
   });
 
+  it("refuses a food of a stopped set whose figures were not read yet, and find says why", async () => {
+    const set = folderOf("half", { ...fdcSet, "food_nutrient.csv": fdcSet["food_nutrient.csv"]!.slice(0, 90) });
+    expect((await importFile(set)).json()).toMatchObject({
+      error: { type: "FoodTableCut", file: "food_nutrient.csv" },
+    });
+    expect((await run("find", "beans")).out).toContain("import of FoodData Central is not finished");
+    const picked = await run("pick", "fdc:100", "--json");
+    expect(picked.code).toBe(3);
+    expect(picked.json()).toMatchObject({ error: { type: "FoodWithoutFigures" } });
+    writeFileSync(join(set, "food_nutrient.csv"), fdcSet["food_nutrient.csv"]!);
+    await importFile(set);
+    expect((await run("pick", "fdc:100")).code).toBe(0);
+  });
+
   it("refuses what it does not know", async () => {
     expect((await run("pick", "off:999")).code).toBe(3);
     for (const words of [[], ["a", "b"], ["off:0000000004006", "--portion", "0"], ["off:0000000004006", "--portion", "x"], ["off:0000000004006", "--as", " "]]) {

@@ -47,7 +47,10 @@ export interface LibraryLoad {
 
 export interface WriteReceipt {
   readonly added: number;
+  /** Foods of an earlier import that are otherwise now. */
   readonly changed: number;
+  /** Foods of this import of which more is known now, or that stand twice in the file. */
+  readonly joined: number;
   readonly same: number;
   /** Pieces of foods that are not here. */
   readonly unknown: number;

@@ -50,12 +50,16 @@ describe("the food library", () => {
   it("counts what is new, changed and the same, and writes the same rows once", () => {
     const id = begin();
     const list = rows(row("1", "Oats"), row("2", "Rye bread"));
-    expect(must(library.write(id, list, "a"))).toEqual({ added: 2, changed: 0, same: 0, unknown: 0 });
-    expect(must(library.write(id, list, "b"))).toEqual({ added: 0, changed: 0, same: 2, unknown: 0 });
+    expect(must(library.write(id, list, "a"))).toEqual({ added: 2, changed: 0, joined: 0, same: 0, unknown: 0 });
+    expect(must(library.write(id, list, "b"))).toEqual({ added: 0, changed: 0, joined: 0, same: 2, unknown: 0 });
     const changed = rows(row("2", "Dark rye bread"), row("3", "Kefir"));
-    expect(must(library.write(id, changed, "c"))).toEqual({ added: 1, changed: 1, same: 0, unknown: 0 });
+    const next = begin();
+    expect(must(library.write(next, changed, "c"))).toEqual({ added: 1, changed: 1, joined: 0, same: 0, unknown: 0 });
     expect(must(library.counts())).toEqual(new Map([["off", 3]]));
-    expect(must(library.loads())[0]).toMatchObject({ state: "c", added: 3, changed: 1, finished: null });
+    expect(must(library.loads())).toMatchObject([
+      { state: "b", added: 2, changed: 0, finished: null },
+      { state: "c", added: 1, changed: 1, finished: null },
+    ]);
     // the old name is gone from the search
     expect(labels("rye")).toEqual(["Dark rye bread"]);
   });
@@ -100,7 +104,8 @@ describe("the food library", () => {
       must(library.write(id, [piece("1", "a", true), piece("1", "b", false), piece("2", "c", false)], "")),
     ).toEqual({
       added: 1,
-      changed: 1,
+      changed: 0,
+      joined: 1,
       same: 0,
       unknown: 1,
     });

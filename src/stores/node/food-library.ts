@@ -125,10 +125,13 @@ function writeChanges(
   { id, source, licence }: LibraryLoad,
   changes: readonly LibraryChange[],
 ): WriteReceipt {
-  const receipt = { added: 0, changed: 0, same: 0, unknown: 0 };
-  const stored = (code: string): { readonly no: number; readonly food: LibraryFood } | null => {
-    const [row] = driver.all(`SELECT ${FOOD_COLUMNS}, food.no FROM food WHERE source = ? AND code = ?`, [source, code]);
-    return row === undefined ? null : { no: numberAt(row, 7), food: foodOf(row) };
+  const receipt = { added: 0, changed: 0, joined: 0, same: 0, unknown: 0 };
+  const stored = (code: string): { readonly no: number; readonly load: number; readonly food: LibraryFood } | null => {
+    const [row] = driver.all(`SELECT ${FOOD_COLUMNS}, food.no, food.load FROM food WHERE source = ? AND code = ?`, [
+      source,
+      code,
+    ]);
+    return row === undefined ? null : { no: numberAt(row, 7), load: numberAt(row, 8), food: foodOf(row) };
   };
   const insert = ({ code, barcode, label, words, body }: LibraryRow): boolean => {
     const isNew = driver.run(
@@ -168,7 +171,7 @@ function writeChanges(
     } else if (isSame(before.food, row)) receipt.same += 1;
     else {
       replace(before.no, before.food, row);
-      receipt.changed += 1;
+      receipt[before.load === id ? "joined" : "changed"] += 1;
     }
   }
   return receipt;
