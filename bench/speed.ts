@@ -3,7 +3,7 @@
  *
  * Prints one table: measured time, bar, a plain reference in the same run and the ratio, with date and machine. Each part runs in a process of its
  * own, so that "cold" is cold and memory is the part's own. `--write` also writes bench/results/speed.md, `--strict` ends with code 1 when a
- * bar is missed, `--part engine|products|diary|journal` prints the rows of one part only.
+ * bar is missed, `--part engine|products|diary|meals|journal` prints the rows of one part only.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -14,9 +14,10 @@ import { benchHead, benchLines, type BenchRow } from "./bench-row.ts";
 import { benchJournal } from "./journal-bench.ts";
 import { diaryRows } from "./speed-diary.ts";
 import { engineRows } from "./speed-engine.ts";
+import { mealRowsOfBench } from "./speed-meals.ts";
 import { productRows } from "./speed-products.ts";
 
-const parts = ["engine", "products", "diary", "journal"] as const;
+const parts = ["engine", "products", "diary", "meals", "journal"] as const;
 
 const { values: flags } = parseArgs({
   options: {
@@ -38,6 +39,8 @@ async function rowsOf(name: (typeof parts)[number]): Promise<readonly BenchRow[]
       return productRows();
     case "diary":
       return diaryRows();
+    case "meals":
+      return mealRowsOfBench();
     case "journal":
       return benchJournal();
   }

@@ -99,6 +99,15 @@ describe("the words of a plate", () => {
     expect(PLATE_SOURCES).toContain("literature");
   });
 
+  it("give no more digits than anybody knows", () => {
+    const little = plateFor(meal(0, "banana")).onDay;
+    const lines = little === null ? [] : dayLines(little);
+    expect(lines.find(({ label }) => label === "Prebiotic fibre")?.value).toMatch(
+      /^(up to [\d.]+|[\d.]+ to [\d.]+) g$/,
+    );
+    expect(JSON.stringify(lines)).not.toMatch(/0\.0\d/);
+  });
+
   it("leave out what a single day would only repeat", () => {
     expect(weekLines(plateFor(meal(0, "apple"))).map(({ label }) => label)).toEqual([
       "Different plants in 7 days",

@@ -111,5 +111,7 @@ function countText(count: number): string {
 
 function rangeText({ low, high }: PlateRange): string {
   const [from, to] = [numberText(low), numberText(high)];
+  // nobody means thousandths of a gram
+  if (low < TRACE) return `up to ${to} g`;
   return from === to ? `about ${to} g` : `${from} to ${to} g`;
 }
