@@ -57,7 +57,8 @@ function examine(place: string): { readonly foods: number; readonly rowsUsed: nu
       driver.all("SELECT integrity_check FROM pragma_integrity_check(5)", []).map((row) => textAt(row, 0)),
     ).toEqual(["ok"]);
     // killed before the tables were made, which happens in one transaction: a whole, blank file
-    if (driver.all("SELECT name FROM sqlite_master LIMIT 1", []).length === 0) return { foods: 0, rowsUsed: 0, content: "" };
+    if (driver.all("SELECT name FROM sqlite_master LIMIT 1", []).length === 0)
+      return { foods: 0, rowsUsed: 0, content: "" };
     driver.exec("INSERT INTO food_words(food_words) VALUES('integrity-check')");
     const hash = createHash("sha256");
     let foods = 0;
