@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../test/support/replicas.ts";
-import { copiedMeal, mealEntry, slotAtMinutes, slotInText } from "./meal-entry.ts";
+import { copiedMeal, mealEntry, slotAtMinutes, slotInText, usualSlot } from "./meal-entry.ts";
 
 const day = dayOf("2026-11-22");
 const setting = { day, slot: null, offsetMinutes: 60, source: "app" } as const;
@@ -54,6 +54,14 @@ describe("the meal of an hour or a text", () => {
     [1320, "snack"],
   ])("at minute %i is %s", (minutes, slot) => {
     expect(slotAtMinutes(minutes)).toBe(slot);
+  });
+
+  it("is none by the hour for 'nothing', which is said of the day", () => {
+    expect(usualSlot("nothing today", 1140)).toBeNull();
+    expect(usualSlot("kefir", 1140)).toBe("dinner");
+    expect(usualSlot("", 1140)).toBe("dinner");
+    expect(usualSlot("kefir", null)).toBeNull();
+    expect(slotInText("nothing for breakfast")).toBe("breakfast");
   });
 
   it.each([

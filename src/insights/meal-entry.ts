@@ -6,6 +6,7 @@
  */
 import { addDays, type Day } from "../base/day.ts";
 import { tokensOf } from "../foods/meal-tokens.ts";
+import { NOTHING } from "../foods/sentence-words.ts";
 import { clockTimeIn, takeTimes } from "../foods/time-words.ts";
 import type { MealEntry } from "../journal/entry.ts";
 import { clockText } from "./food-document.ts";
@@ -40,6 +41,13 @@ export function slotAtMinutes(minutes: number): MealSlot {
   if (minutes >= 240 && minutes < 630) return "breakfast";
   if (minutes >= 690 && minutes < 900) return "lunch";
   return minutes >= 1050 && minutes < 1320 ? "dinner" : "snack";
+}
+
+/** The meal to be expected at this time; null for "nothing" without a meal named, which is said of the whole day, and without a time. */
+export function usualSlot(text: string, minutes: number | null): MealSlot | null {
+  if (minutes === null) return null;
+  const words = tokensOf(text.slice(0, 200)).flatMap((token) => (token.kind === "mark" ? [] : [token.text]));
+  return NOTHING.test(words.join(" ")) ? null : slotAtMinutes(minutes);
 }
 
 /** The meal that the text names or whose time it says; null = it says nothing of it. */

@@ -37,7 +37,7 @@ interface Common {
   readonly offsetMinutes?: number;
   /** Local clock time `HH:MM` if the person gave one. */
   readonly time?: string;
-  /** Where it came from: "app", "cli", or an importer such as "cronometer". */
+  /** Where it came from: "app", "cli", an importer such as "cronometer", or "copied" for a meal that repeats an earlier one by a tap. */
   readonly source?: string;
   /** Id of the import receipt entry that brought it. */
   readonly receipt?: string;

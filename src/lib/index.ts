@@ -203,6 +203,7 @@ export {
   mealSlots,
   slotAtMinutes,
   slotInText,
+  usualSlot,
   type MealSetting,
   type MealSlot,
 } from "../insights/meal-entry.ts";

@@ -154,6 +154,8 @@ describe("a meal in one's own words", () => {
     expect(await page.getByText("Nothing eaten").count()).toBe(0);
     await type("nothing today");
     await page.getByText("Nothing eaten, as you say.").waitFor();
+    // said of the day, not of the meal that the hour suggests
+    expect(await page.locator('.meal-slot[aria-pressed="true"]').count()).toBe(0);
   });
 
   it("moves a score that was typed among the foods to where it belongs, by a tap", async () => {

@@ -43,7 +43,9 @@ const DataScreen = lazy(loadData);
  * away meanwhile.
  */
 function warmScreens(): void {
-  void Promise.allSettled([loadAxis(), loadHistory(), loadScores(), loadLearn(), loadNext(), loadSafety(), loadData()]);
+  const meals = import("../screens/today/meals.tsx");
+  const screens = [loadAxis(), loadHistory(), loadScores(), loadLearn(), loadNext(), loadSafety(), loadData()];
+  void Promise.allSettled([meals, ...screens]);
 }
 
 export interface AppProps {

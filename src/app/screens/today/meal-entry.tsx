@@ -20,8 +20,8 @@ import {
   LONGEST_MEAL,
   mealEntry,
   mealSlots,
-  slotAtMinutes,
   slotInText,
+  usualSlot,
   type Draft,
   type Entry,
   type MealEntry as Meal,
@@ -65,8 +65,8 @@ export function MealEntry({ day, isToday, meals, choices, editing, onEdited }: M
   const [problem, setProblem] = useState<Problem | null>(null);
   const reading = useMealReading(text, choices.entries);
   const minutes = useMemo(() => (isToday ? minutesNow() : null), [isToday]);
-  const usual = minutes === null ? null : slotAtMinutes(minutes);
-  const slot = chosen === undefined ? (slotInText(text) ?? usual) : chosen;
+  const usual = usualSlot("", minutes);
+  const slot = chosen === undefined ? (slotInText(text) ?? usualSlot(text, minutes)) : chosen;
   const isTooLong = text.trim().length > LONGEST_MEAL;
   const canSave = text.trim() !== "" && !isTooLong && !isBusy;
   useEffect(() => {
