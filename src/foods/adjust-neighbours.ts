@@ -5,7 +5,8 @@
  * before; "coke or pepsi" is one drink. A thing that is named as not eaten never adds anything.
  */
 import type { Food } from "./food.ts";
-import type { Candidate, Change, GramsEstimate, ReadItem } from "./meal-reading.ts";
+import { withMedian } from "./estimate-grams.ts";
+import type { Candidate, Change, ReadItem } from "./meal-reading.ts";
 import { foodsNamed, type FoodIndex } from "./name-index.ts";
 import { isPlantMade } from "./plant-guard.ts";
 import { rankerWeights } from "./ranker-weights.ts";
@@ -201,12 +202,6 @@ function withReason(part: PartItem, reason: ReadingReason): PartItem {
 }
 
 function withGrams(part: PartItem, median: number, reason: ReadingReason): PartItem {
-  const ratio = median / part.item.grams.median;
-  const grams: GramsEstimate = {
-    ...part.item.grams,
-    median,
-    low80: part.item.grams.low80 * ratio,
-    high80: part.item.grams.high80 * ratio,
-  };
+  const grams = withMedian(part.item.grams, median);
   return withReason({ ...part, item: { ...part.item, grams } }, reason);
 }

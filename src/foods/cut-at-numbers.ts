@@ -47,6 +47,7 @@ export function cutAtNumbers(part: Part, index: FoodIndex): Part[] {
     comment: at === 0 ? part.comment : [],
     joiner: at === 0 ? part.joiner : "none",
     isNegated: at === 0 && part.isNegated,
+    inside: at === 0 ? part.inside : null,
   }));
 }
 

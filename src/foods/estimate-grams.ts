@@ -15,7 +15,9 @@ import {
   leastPieceCount,
   moreLogSd,
   sizeFactor,
+  slicesOfWhole,
   unknownGrams,
+  wholeLengthsCm,
   z80,
 } from "./gram-errors.ts";
 import type { Unit } from "./household-units.ts";
@@ -98,6 +100,12 @@ export function estimateGrams(
   return { grams: { median: safe, logSd, low80: safe / width, high80: safe * width, from }, reasons };
 }
 
+/** The same spread around another median. */
+export function withMedian(grams: GramsEstimate, median: number): GramsEstimate {
+  const ratio = median / grams.median;
+  return { ...grams, median, low80: grams.low80 * ratio, high80: grams.high80 * ratio };
+}
+
 /** A food that is only named inside a dish: part of its usual grams, less sure. */
 export function partOfGrams(grams: GramsEstimate, share: number): GramsEstimate {
   const median = grams.median * share;
@@ -133,10 +141,13 @@ function oneOf(amount: Amount, food: Food | null, count: number, personal: numbe
   if (personal !== null) {
     return { grams: personal * factor, from: "personal", reason: "personal-portion", moreSd: sizeSd };
   }
+  if (unit?.kind === "length") return ofLength(unit, food, count, isDrinkWord);
   if (food === null) return unknownOne(unit, isDrinkWord);
-  if (unit !== null && unit.kind !== "portion" && unit.kind !== "length") return unitOne(unit, food, factor, sizeSd);
+  if (unit !== null && unit.kind !== "portion") return unitOne(unit, food, factor, sizeSd);
   if (unit?.kind === "portion")
     return { grams: food.portionGrams * factor, from: "unit", reason: "serving", moreSd: 0.15 };
+  const whole = amount.lengthCm === null ? null : wholeOfLength(food, amount.lengthCm);
+  if (whole !== null) return { grams: whole, from: "unit", reason: "size", moreSd: moreLogSd.length };
   const sized = amount.size === null ? undefined : food.unitGrams[amount.size];
   if (sized !== undefined) return { grams: sized, from: "count", reason: "size", moreSd: 0 };
   if (count < 1) return { grams: wholeOf(food, count) * factor, from: "count", reason: "part-of-one", moreSd: sizeSd };
@@ -146,10 +157,35 @@ function oneOf(amount: Amount, food: Food | null, count: number, personal: numbe
     return { grams: piece * factor, from: "count", reason: "count-unit", moreSd: sizeSd };
   }
   // "a banana" is one piece; "a crisp" hardly anybody writes
-  if (amount.isArticle && food.pieceGrams !== null && food.pieceGrams >= 0.5 * food.portionGrams) {
+  const isOnePiece = amount.isArticle || (amount.low === null && amount.lengthCm !== null);
+  if (isOnePiece && food.pieceGrams !== null && food.pieceGrams >= 0.5 * food.portionGrams) {
     return { grams: food.pieceGrams * factor, from: "count", reason: "count-unit", moreSd: sizeSd };
   }
   return { grams: food.portionGrams * factor, from: "portion", reason: "default-portion", moreSd: sizeSd };
+}
+
+/** "2 inches of ginger": by the inch where the food has it, else one piece however long. */
+function ofLength(unit: Unit, food: Food | null, count: number, isDrinkWord: boolean): One {
+  const inch = food?.unitGrams["inch"];
+  if (inch !== undefined)
+    return { grams: (inch * unit.size) / wholeLengthsCm.inch, from: "unit", reason: "household-unit", moreSd: 0 };
+  const one = food === null ? unknownOne(null, isDrinkWord).grams : (pieceOf(food) ?? food.portionGrams);
+  return { grams: one / Math.max(count, 0.01), from: "unit", reason: "generic-unit", moreSd: moreLogSd.genericUnit };
+}
+
+/**
+ * Grams of a whole thing of this length ("14-inch pizza"): by the inch, the food's whole, or, of what is sold whole and eaten by the slice, its small,
+ * medium or large. Null = the length says nothing of how much.
+ */
+function wholeOfLength(food: Food, cm: number): number | null {
+  if (cm < wholeLengthsCm.least) return null;
+  const { inch, whole, slice, small, medium, large } = food.unitGrams;
+  if (inch !== undefined) return (inch * cm) / wholeLengthsCm.inch;
+  if (whole !== undefined) return whole;
+  if (slice === undefined || medium === undefined) return null;
+  if (medium < 2 * slice || medium > 12 * slice) return null;
+  if (cm < wholeLengthsCm.medium) return small ?? medium;
+  return cm < wholeLengthsCm.large ? medium : (large ?? medium);
 }
 
 function pieceOf(food: Food): number | null {
@@ -159,10 +195,15 @@ function pieceOf(food: Food): number | null {
 /** Grams of the whole of which a part was eaten: "half a baguette", "half a pizza", "half an avocado". */
 function wholeOf(food: Food, count: number): number {
   const half = food.unitGrams["half"];
-  if (half !== undefined && count === 0.5) return 2 * half;
+  if (half !== undefined) return 2 * half;
   const whole = food.unitGrams["whole"];
   if (whole !== undefined) return whole;
-  return Math.max(food.pieceGrams ?? 0, food.unitGrams["medium"] ?? 0, food.portionGrams);
+  const medium = food.unitGrams["medium"];
+  const one = Math.max(food.pieceGrams ?? 0, medium ?? 0, food.portionGrams);
+  const slice = food.unitGrams["slice"];
+  // "a sixth of a pie": of a pie whose usual portion is a slice
+  const isSliced = slice !== undefined && medium === undefined && food.portionGrams <= 1.2 * slice;
+  return isSliced && count < 0.34 ? Math.max(one, slicesOfWhole * slice) : one;
 }
 
 function isHousehold(unit: Unit): boolean {

@@ -29,6 +29,8 @@ export const moreLogSd = {
   namedInDish: 0.4,
   /** Small, medium or large without a figure of the food. */
   size: 0.1,
+  /** A whole by its length only. */
+  length: 0.2,
   /** Millilitres of a solid without a density. */
   density: 0.25,
 } as const;
@@ -47,6 +49,12 @@ export const entryCaps = { wateryGrams: 1200, wateryPercent: 80, portions: 4, le
 
 /** Grams per ml: drinks, and anything (honey is 1.4). */
 export const densityLimits = { drinkLow: 0.95, drinkHigh: 1.05, most: 1.5 } as const;
+
+/** Below `least` a length says nothing of a whole; from `medium` and `large` on it is a medium and a large one (10 and 13 inches); own judgement. */
+export const wholeLengthsCm = { inch: 2.54, least: 15, medium: 25, large: 33 } as const;
+
+/** Slices of a whole pie or cake of which only the slice is known. */
+export const slicesOfWhole = 6;
 
 /** A larger number without unit is read as grams when the food is not counted by the piece. */
 export const leastNumberAsGrams = 40;

@@ -13,7 +13,7 @@ export interface Unit {
   /** As it stands in the food table: "bowl", "g", "floz". */
   readonly name: string;
   readonly kind: UnitKind;
-  /** Grams (mass), ml (volume), or the usual grams where the food has none of its own; 0 = a portion or piece of the food. */
+  /** Grams (mass), ml (volume), cm (length), or the usual grams where the food has none of its own; 0 = a portion or piece of the food. */
   readonly size: number;
   /** Units of the food table that mean nearly the same, tried in order. */
   readonly near: readonly string[];
@@ -39,7 +39,7 @@ const LISTS: Readonly<Record<UnitKind, string>> = {
     "chunk 20 piece: |block 200: |log 200: |ear 100: cob|ring 10 piece: |segment 10: |floret 12: |bulb 50: |round 30 slice: rounds|finger 12 piece: |half 0: |quarter 0: |" +
     "capsule 1: |unit 0: |recipe 0: |thumb 15: |side 100: ",
   portion: "serving 0: portion helping serve servings portions|meal 0: ",
-  length: "inch 0: in inches|cm 0: centimetre centimeter|mm 0: ",
+  length: "inch 2.54: in inches|cm 1: centimetre centimeter|mm 0.1: millimetre millimeter",
 };
 
 const units = new Map<string, Unit>();

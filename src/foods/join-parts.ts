@@ -73,7 +73,7 @@ function isLoose(part: Part, isFirst: boolean, index: FoodIndex): boolean {
 
 function mergeParts(group: readonly Part[], withJoiners: boolean): Part {
   const [first, ...others] = group;
-  if (first === undefined) return { tokens: [], comment: [], joiner: "start", isNegated: false };
+  if (first === undefined) return { tokens: [], comment: [], joiner: "start", isNegated: false, inside: null };
   const tokens = [...first.tokens];
   for (const part of others) {
     const from = part.tokens[0] ?? tokens.at(-1);

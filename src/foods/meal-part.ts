@@ -4,7 +4,7 @@
  * The shape that splitting, joining and reading hand on to each other.
  */
 import type { Token } from "./meal-tokens.ts";
-import type { Joiner } from "./sentence-words.ts";
+import type { Inside, Joiner } from "./sentence-words.ts";
 
 /** A piece of a line between two joining words. */
 export interface Part {
@@ -14,4 +14,6 @@ export interface Part {
   readonly joiner: Joiner;
   /** "No", "without", "hold the" stands before it. */
   readonly isNegated: boolean;
+  /** "Made with", "containing" stands before it; null = it does not. */
+  readonly inside: Inside | null;
 }

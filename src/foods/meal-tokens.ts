@@ -17,6 +17,8 @@ export interface Token {
   readonly to: number;
   /** The character before is not a space: "-3", "2x". */
   readonly isGlued: boolean;
+  /** A length said of it (take-lengths.ts), cm; absent = none. */
+  readonly lengthCm?: number;
 }
 
 /** How much of a text is read (UTF-16 units). */
@@ -53,7 +55,7 @@ const LEXER = new RegExp(
     `(?:(\\d{1,4})[ -]?)?([${FRACTIONS}])`,
     String.raw`(?:(\d{1,4})[ -])?(\d{1,3})\s?[\/⁄]\s?(1?\d)(?![\d\/])`,
     String.raw`((?:\d+(?:[.,]\d+)*)|(?<!\d)\.\d+)`,
-    String.raw`(\p{L}[\p{L}\p{M}\p{N}]*(?:['’´][\p{L}\p{M}]+)*)`,
+    String.raw`(\p{L}[\p{L}\p{M}\p{N}]*(?:['’´][\p{L}\p{M}]+)*|(?<=\d)["″”])`,
     String.raw`(&amp;|[\n\r\t,;•·|!?()[\]{}+&\/:\-–—.×*]|、|，|；|。)`,
   ].join("|"),
   "giu",
@@ -77,7 +79,7 @@ export function tokensOf(text: string): Token[] {
     else if (sign !== undefined) push("number", whole, Number(signWhole ?? 0) + (fractionValues[sign] ?? 0));
     else if (top !== undefined) pushFraction(slashWhole, top, bottom, whole, push);
     else if (decimal !== undefined) push("number", decimal, valueOf(decimal));
-    else if (word !== undefined) push("word", plainWord(word));
+    else if (word !== undefined) push("word", /["″”]/.test(word) ? "inch" : plainWord(word));
     else if (mark !== undefined) pushMark(mark, isGlued, text[end] ?? " ", push);
   }
   return tokens;

@@ -34,9 +34,10 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ["thirds", 1 / 3],
   ["quarter", 0.25],
   ["quarters", 0.25],
-  ["fifth", 0.2],
-  ["eighth", 0.125],
-  ["eighths", 0.125],
+  ...["fifth", "sixth", "seventh", "eighth", "ninth", "tenth"].flatMap((word, at) => [
+    [word, 1 / (at + 5)] as const,
+    [`${word}s`, 1 / (at + 5)] as const,
+  ]),
 ]);
 
 /**
@@ -175,10 +176,11 @@ function numberAt(tokens: readonly Token[], at: number): Found | null {
   if (times !== null) return { low: Number(times[1]), high: Number(times[1]), next: at + 1 };
   if (token.text === "a" || token.text === "an") {
     const after = tokens[at + 1];
-    if (after?.kind !== "word" || !/^(?:couple|few|dozen|half|quarter|third|pair|single|hundred)$/.test(after.text))
-      return null;
+    if (after?.kind !== "word") return null;
     if (after.text === "hundred") return { low: 100, high: 100, next: at + 2 };
-    return after.text === "third" ? { low: 1 / 3, high: 1 / 3, next: at + 2 } : numberAt(tokens, at + 1);
+    const part = PARTS.get(after.text);
+    if (part !== undefined && !NUMBER_WORDS.has(after.text)) return { low: part, high: part, next: at + 2 };
+    return /^(?:couple|few|dozen|half|quarter|pair|single)$/.test(after.text) ? numberAt(tokens, at + 1) : null;
   }
   const value = NUMBER_WORDS.get(token.text);
   if (value === undefined) return null;

@@ -11,7 +11,15 @@ import { type FoodIndex, formsOf, headOf, type IndexedName } from "./name-index.
 import { joinKnown, respelt } from "./near-words.ts";
 import type { ReadingReason } from "./reading-reasons.ts";
 import { rankerWeights as weights } from "./ranker-weights.ts";
-import { brandWords, changeWords, connectors, cookingWords, formWords, neutralWords } from "./word-classes.ts";
+import {
+  asideWords,
+  brandWords,
+  changeWords,
+  connectors,
+  cookingWords,
+  formWords,
+  neutralWords,
+} from "./word-classes.ts";
 import { isPlantMade, withoutDairy } from "./plant-guard.ts";
 
 /** What the words were found to mean. */
@@ -75,6 +83,12 @@ function rankNew(plain: readonly string[], index: FoodIndex, headFirst: readonly
   const head = headFirst === null ? headOf(forms) : headOf(formsOf(headFirst).all);
   const first = rankForms(forms, plain, head, index, headFirst !== null);
   if (first.candidates.length > 0) return first;
+  // "ready to cook noodle mix": what is said around a food may go
+  const bare = forms.filter((form) => !asideWords.has(form) && !neutralWords.has(form));
+  if (bare.length > 0 && bare.length < forms.length && headFirst === null) {
+    const second = rankForms(bare, bare, headOf(bare), index, false, weights.spelling);
+    if (second.candidates.length > 0) return { ...second, isExact: false, forms };
+  }
   const corrected = forms.map((form) => (index.weights.has(form) ? form : (respelt(form, index) ?? form)));
   if (corrected.every((form, at) => form === forms[at])) return first;
   const newHead = corrected[forms.lastIndexOf(head)] ?? head;

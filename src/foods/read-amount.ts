@@ -25,6 +25,8 @@ export interface Amount {
   readonly isRest: boolean;
   /** A bare number behind the food: "rice 200" may be grams. */
   readonly isBareBehind: boolean;
+  /** How large one is, cm ("14-inch"); null = not said. */
+  readonly lengthCm: number | null;
 }
 
 /** Nothing was said. */
@@ -38,6 +40,7 @@ export const noAmount: Amount = {
   isArticle: false,
   isRest: false,
   isBareBehind: false,
+  lengthCm: null,
 };
 
 /** What takeAmount found. */
@@ -62,7 +65,7 @@ export function takeAmount(tokens: readonly Token[], isFoodWord: IsFoodWord): Ta
   const isRest = rest[0]?.text === "rest" || (rest[0]?.text === "the" && rest[1]?.text === "rest");
   if (isRest) rest = dropOf(rest.slice(rest[0]?.text === "the" ? 2 : 1));
   let lead = mentionAt(rest, 0, isFoodWord);
-  if (lead !== null) rest = dropOf(rest.slice(lead.next));
+  if (lead !== null) rest = dropOf(rest.slice(lead.next), rest[lead.next - 1]?.text === "of");
   // "a 330 ml can of cola": the container of a figure says nothing more
   if (lead?.unit?.kind === "mass" || lead?.unit?.kind === "volume") {
     const vessel = mentionAt(rest, 0, isFoodWord);
@@ -178,6 +181,7 @@ function merge(
     isArticle,
     isRest,
     isBareBehind: false,
+    lengthCm: null,
   };
   const each = pack === null ? null : { value: pack.value, unit: pack.unit };
   if (tail === null || tail.isPrice) return { ...first, pack: each };
@@ -205,8 +209,10 @@ function merge(
   return { ...first, low: tail.low, high: tail.high ?? tail.low, unit: figure, pack: null };
 }
 
-function dropOf(tokens: readonly Token[]): readonly Token[] {
+function dropOf(tokens: readonly Token[], isBehindOf = false): readonly Token[] {
   let at = 0;
   while (/^(?:of|full|the|my|some|worth)$/.test(tokens[at]?.text ?? "")) at += 1;
+  // "a quarter of a pizza", "half of a 400 g tin"
+  if ((isBehindOf || tokens[at - 1]?.text === "of") && /^an?$/.test(tokens[at]?.text ?? "")) at += 1;
   return tokens.slice(at);
 }

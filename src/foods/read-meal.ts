@@ -9,6 +9,7 @@ import { adjustNeighbours } from "./adjust-neighbours.ts";
 import { estimateGrams } from "./estimate-grams.ts";
 import { joinParts } from "./join-parts.ts";
 import { mostTextUnits, tokensOf } from "./meal-tokens.ts";
+import { foldInside } from "./fold-inside.ts";
 import type { FoodIndex } from "./name-index.ts";
 import { joinAmounts, joinNumbers } from "./number-words.ts";
 import { joinOwnPhrases } from "./own-phrases.ts";
@@ -16,6 +17,7 @@ import { noPersonalFoods, type PersonalFoods } from "./personal-foods.ts";
 import { noAmount } from "./read-amount.ts";
 import { readPart } from "./read-part.ts";
 import { splitMeal } from "./split-meal.ts";
+import { takeLengths } from "./take-lengths.ts";
 import { takeTimes } from "./time-words.ts";
 import { NOTHING } from "./sentence-words.ts";
 
@@ -29,7 +31,7 @@ const MOST_PARTS = 400;
 export function readMeal(text: string, index: FoodIndex, personal: PersonalFoods = noPersonalFoods): MealReading {
   const isLong = text.length > mostTextUnits;
   const timed = takeTimes(joinOwnPhrases(tokensOf(isLong ? text.slice(0, mostTextUnits) : text), personal.phrases));
-  const tokens = joinAmounts(joinNumbers(timed.tokens));
+  const tokens = joinAmounts(takeLengths(joinNumbers(timed.tokens)));
   const said = { text, timeMinutes: timed.timeMinutes, dayShift: timed.dayShift, cutAt: isLong ? mostTextUnits : null };
   if (tokens.every((token) => token.kind === "mark")) {
     if (text.trim() === "") return { ...said, items: [], leftOut: [], state: "empty" };
@@ -45,7 +47,7 @@ export function readMeal(text: string, index: FoodIndex, personal: PersonalFoods
     const line = whole.slice(0, MOST_PARTS - parts);
     parts += line.length;
     const read = joinParts(line, index, personal).flatMap((part) => readPart(part, text, index, personal));
-    const adjusted = adjustNeighbours(read, index);
+    const adjusted = adjustNeighbours(foldInside(read, text, index), index);
     leftOut.push(...adjusted.leftOut);
     items.push(...adjusted.items);
     if (parts < MOST_PARTS) continue;

@@ -18,7 +18,7 @@ import { type Ranking, rankFoods } from "./rank-foods.ts";
 import { type Amount, noAmount, takeAmount } from "./read-amount.ts";
 import type { ReadingReason } from "./reading-reasons.ts";
 import { namedFoods } from "./several-foods.ts";
-import type { Joiner } from "./sentence-words.ts";
+import type { Inside, Joiner } from "./sentence-words.ts";
 import { changeWords, connectors, drinkWords, stopWords } from "./word-classes.ts";
 
 /** An item with what its neighbours need to know. */
@@ -26,6 +26,7 @@ export interface PartItem {
   readonly item: ReadItem;
   readonly joiner: Joiner;
   readonly isNegated: boolean;
+  readonly inside: Inside | null;
   readonly amount: Amount;
   /** Folded words. */
   readonly forms: readonly string[];
@@ -75,6 +76,8 @@ export function readPart(part: JoinedPart, text: string, index: FoodIndex, perso
   if (isOneOfMany(amount, words)) amount = { ...amount, low: null, high: null };
   const size = part.comment.map((token) => sizeOf(token.text)).find((each) => each !== null) ?? null;
   if (amount.size === null && size !== null && part.comment.length <= 2) amount = { ...amount, size };
+  const length = [...part.tokens, ...part.comment].find((token) => token.lengthCm !== undefined)?.lengthCm;
+  if (length !== undefined) amount = { ...amount, lengthCm: length };
   const phrase = words.join(" ");
   if (words.every((word) => stopWords.has(word) || word.length === 0)) return [];
   const from = Math.min(...part.tokens.map((token) => token.from));
@@ -93,6 +96,7 @@ export function readPart(part: JoinedPart, text: string, index: FoodIndex, perso
       item: { ...shared, ...item },
       joiner: part.joiner,
       isNegated: part.isNegated,
+      inside: part.inside,
       amount: own,
       forms: ranking.forms,
     };

@@ -24,6 +24,8 @@ export const readingReasons = [
   "named-in-dish",
   "parts-named",
   "part-of-dish",
+  /** What is named inside chose the kind of dish. */
+  "variant",
   "milk-swapped",
   "plant-milk",
   "milk-in-it",

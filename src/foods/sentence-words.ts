@@ -10,19 +10,39 @@ export type Joiner = "start" | "comma" | "comma-and" | "and" | "with" | "on" | "
 /** Words between two things that were eaten. */
 export const joiners: ReadonlyMap<string, Joiner> = new Map<string, Joiner>([
   ...words("and n plus then also but followed alongside along together besides").map((word) => [word, "and"] as const),
-  ...words("with w including containing").map((word) => [word, "with"] as const),
+  ...words("with w including").map((word) => [word, "with"] as const),
   ...words("on over atop").map((word) => [word, "on"] as const),
   ...words("in inside into").map((word) => [word, "in"] as const),
   ["or", "or"],
 ]);
 
-/** Before "with", "by", "on" or "of" they only join: "rice paired with salmon", "lunch consisted of soup". */
+/** Before "with", "by", "on" or "of" they only join: "rice paired with salmon". */
 export const madeWith: ReadonlySet<string> = new Set(
   words(
-    "served topped paired accompanied made mixed garnished drizzled sprinkled covered stuffed filled loaded dressed spread dipped cooked fried cut blended combined washed consists consisted consisting comprised featuring " +
-      "composed melted poured followed finished started sweetened seasoned wrapped layered",
+    "served paired accompanied mixed garnished drizzled sprinkled covered dressed spread dipped cooked fried cut blended combined washed melted poured " +
+      "followed finished started sweetened seasoned wrapped",
   ),
 );
+
+/**
+ * How what follows is in the thing before: "made" = in it whatever it is ("yogurt made from whole milk"); "filled" = in it when it is a dish of several
+ * parts ("pizza topped with ham"), beside it when it is not ("toast topped with avocado").
+ */
+export type Inside = "made" | "filled";
+
+/** Words of being in something, before "with", "of", "from" or "by" ("made with") or alone ("containing"). */
+export const insideWords: ReadonlyMap<string, Inside> = new Map<string, Inside>([
+  ...words("made prepared enriched fortified consists consisted consisting comprised composed").map(
+    (word) => [word, "made"] as const,
+  ),
+  ...words("filled topped stuffed loaded layered").map((word) => [word, "filled"] as const),
+]);
+
+/** The same without a word behind them. */
+export const containingWords: ReadonlyMap<string, Inside> = new Map<string, Inside>([
+  ...words("containing contains comprising").map((word) => [word, "made"] as const),
+  ["featuring", "filled"],
+]);
 
 /** A new thing begins behind them: "I enjoyed an omelette". A food name with such a word ("drinking chocolate") is known before. */
 export const eatingVerbs: ReadonlySet<string> = new Set(

@@ -9,7 +9,17 @@ import { unitOf } from "./household-units.ts";
 import type { Part } from "./meal-part.ts";
 import type { Token } from "./meal-tokens.ts";
 import { foodsNamed, type FoodIndex } from "./name-index.ts";
-import { commentStarters, eatingVerbs, type Joiner, joiners, madeWith, negations } from "./sentence-words.ts";
+import {
+  commentStarters,
+  containingWords,
+  eatingVerbs,
+  type Inside,
+  insideWords,
+  type Joiner,
+  joiners,
+  madeWith,
+  negations,
+} from "./sentence-words.ts";
 import { foldWord, pairAt } from "./word-forms.ts";
 
 /** Lines of parts; a line is what stands between line breaks, full stops and semicolons. */
@@ -44,21 +54,23 @@ interface Open {
   comment: Token[];
   joiner: Joiner;
   isNegated: boolean;
+  inside: Inside | null;
 }
 
 function partsOf(line: readonly Token[], index: FoodIndex): Part[] {
   const parts: Open[] = [];
-  let open: Open = { tokens: [], comment: [], joiner: "start", isNegated: false };
+  let open: Open = { tokens: [], comment: [], joiner: "start", isNegated: false, inside: null };
   parts.push(open);
-  const cut = (joiner: Joiner, isNegated = false): void => {
+  const cut = (joiner: Joiner, isNegated = false, inside: Inside | null = null): void => {
     if (open.tokens.length === 0 && open.comment.length === 0) {
       // "and with", ", and": the stronger word counts
       if (open.joiner === "comma" && joiner === "and") open.joiner = "comma-and";
       else if (open.joiner !== "start" && joiner !== "comma" && joiner !== "none") open.joiner = joiner;
       open.isNegated ||= isNegated;
+      open.inside ??= inside;
       return;
     }
-    open = { tokens: [], comment: [], joiner, isNegated };
+    open = { tokens: [], comment: [], joiner, isNegated, inside };
     parts.push(open);
   };
   const folded = line.map((token) => (token.kind === "word" ? foldWord(token.text) : token.text));
@@ -102,12 +114,18 @@ function partsOf(line: readonly Token[], index: FoodIndex): Part[] {
         });
         at += 1;
       } else if (isNegation(token.text, next, open.tokens.length === 0)) cut("none", true);
-      else if (madeWith.has(token.text) && (joiners.has(next) || next === "by" || next === "of")) {
-        cut("with");
-        if (next === "by" || next === "of") at += 1;
-      } else if (eatingVerbs.has(token.text) && foodsNamed(index, [token.text, next]).length === 0) {
+      else if (containingWords.has(token.text)) cut("with", false, containingWords.get(token.text));
+      else if ((madeWith.has(token.text) || insideWords.has(token.text)) && (joiners.has(next) || BY.test(next))) {
+        cut("with", false, insideWords.get(token.text));
+        if (BY.test(next)) at += 1;
+      } else if (
+        eatingVerbs.has(token.text) &&
+        !isReady(textAt(at - 1), textAt(at - 2)) &&
+        foodsNamed(index, [token.text, next]).length === 0
+      ) {
         cut("none");
-      } else if (commentStarters.has(token.text) && (open.tokens.length > 0 || open.joiner === "comma")) {
+      } else if (token.text === "to" && /^(?:serve|taste|garnish)$/.test(next)) at += 1;
+      else if (commentStarters.has(token.text) && (open.tokens.length > 0 || open.joiner === "comma")) {
         // "from the canteen": a comment up to the next cut
         while (textAt(at + 1) !== "" && !joiners.has(textAt(at + 1)) && !eatingVerbs.has(textAt(at + 1))) {
           at += 1;
@@ -117,6 +135,14 @@ function partsOf(line: readonly Token[], index: FoodIndex): Part[] {
     }
   }
   return parts.flatMap((part) => cutAtNumbers(part, index));
+}
+
+/** Behind "made", "consisting". */
+const BY = /^(?:by|of|from|using)$/;
+
+/** "Ready-made", "ready to eat". */
+function isReady(before: string, first: string): boolean {
+  return before === "ready" || (before === "to" && first === "ready");
 }
 
 /** "No", "without" before a word of food; "zero" only where a part begins ("coke zero and crisps" leaves nothing out). */

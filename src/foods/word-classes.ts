@@ -64,6 +64,22 @@ export const brandWords: ReadonlySet<string> = wordSet(
     "pepperidge farm valley clif quest gatorade tropicana innocent lipton twining nescafe birdseye linda mccartney amy quorn barilla uncle ben annie great value finest",
 );
 
+/** Of a sentence about food and no food: alone they are nothing that was eaten beside a food that is understood. */
+export const asideWords: ReadonlySet<string> = wordSet(
+  "restaurant chain crust style cut diameter package packaging mix ready cook recipe food fast menu item product variety version type kind brand label way method size shape length width inch cm " +
+    "across wide long thick tall high deep round iron calcium zinc vitamin mineral nutrient calorie kcal preparation order delivery counter place home takeaway temperature center centre top side",
+);
+
+/** Parts of an animal or plant that are in it: "chicken with meat and skin". */
+export const ownPartWords: ReadonlySet<string> = wordSet(
+  "meat skin neck bone giblet fat peel rind shell core pit stem crust flesh",
+);
+
+/** What a dish stands in: "chicken in tomato sauce". */
+export const sauceWords: ReadonlySet<string> = wordSet(
+  "sauce gravy broth syrup oil brine juice dressing marinade stock glaze",
+);
+
 /** Words that say outright that there is no dairy. */
 export const dairylessWords: ReadonlySet<string> = wordSet("vegan plantbased dairyfree");
 
