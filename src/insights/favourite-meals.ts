@@ -11,6 +11,7 @@ import type { MealSlot } from "./meal-entry.ts";
 /** Days that are looked back on. */
 export const FAVOURITE_DAYS = 30;
 
+/** A text that is often written. */
 export interface Favourite {
   readonly text: string;
   readonly slot: MealSlot | null;
@@ -18,6 +19,7 @@ export interface Favourite {
   readonly times: number;
 }
 
+/** Which meal is being written now. */
 export interface FavouriteSetting {
   /** The day that is being written. */
   readonly day: Day;

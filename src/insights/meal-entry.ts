@@ -14,6 +14,7 @@ import { clockText } from "./food-document.ts";
 /** One of the four meals of a day. */
 export type MealSlot = NonNullable<MealEntry["meal"]>;
 
+/** The four meals in the order of a day. */
 export const mealSlots: readonly MealSlot[] = ["breakfast", "lunch", "dinner", "snack"];
 
 /** Longest text of a meal, UTF-16 units (the journal's limit). */
@@ -57,6 +58,7 @@ export function slotInText(text: string): MealSlot | null {
   return timeMinutes === null ? null : slotAtMinutes(timeMinutes);
 }
 
+/** What an entry says besides its text. */
 export interface MealSetting {
   readonly day: Day;
   /** null = not said: the entry has no meal. */
