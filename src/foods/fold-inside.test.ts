@@ -94,3 +94,28 @@ describe("words of a sentence that are no food", () => {
     expect(ids("a zorble and an apple")).toEqual(["?", "apple"]);
   });
 });
+
+describe("the person's own words", () => {
+  const personal = createPersonalFoods(
+    [
+      { phrase: "my usual", food: "oat-porridge", gramsPerPortion: 300 },
+      { phrase: "my bowl", unit: "bowl", gramsPerPortion: 260 },
+    ],
+    [],
+  );
+  const own = (text: string): readonly (readonly [string, number, boolean])[] =>
+    readMeal(text, index, personal).items.map((item) => [
+      item.candidates[0]?.food.id ?? "?",
+      Math.round(item.grams.median),
+      item.isConfirmed,
+    ]);
+
+  it("finds my usual and my bowl, alone and in sentences", () => {
+    expect(own("my usual")).toEqual([["oat-porridge", 300, true]]);
+    expect(own("I had my usual and a coffee")[0]).toEqual(["oat-porridge", 300, true]);
+    expect(own("my usual topped with blueberries").map(([id]) => id)).toEqual(["oat-porridge", "blueberry"]);
+    expect(own("my usual made with apple")[0]?.[2]).toBe(true);
+    expect(own("my bowl of lentil soup")).toEqual([["soup-lentil", 260, false]]);
+    expect(own("a bowl of lentil soup containing carrots")[0]?.slice(0, 2)).toEqual(["soup-lentil", 260]);
+  });
+});

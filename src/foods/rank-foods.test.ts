@@ -96,4 +96,19 @@ describe("rankFoods", () => {
   it("finds every food of the table first by its own display name", () => {
     for (const food of smallFoodTable.foods) expect(top(food.names[0])).toBe(food.id);
   });
+
+  it.each(["rice", "ham and cheese sandwich", "fried rice"])(
+    "lists near foods behind the exact name %s, so that another is one tap away",
+    (text) => {
+      const { candidates, isExact } = ranked(text);
+      expect(isExact).toBe(true);
+      expect(candidates.length).toBeGreaterThanOrEqual(3);
+      expect(candidates[0]?.probability).toBeGreaterThan(0.9);
+    },
+  );
+
+  it("lets go of what is only said around a food, when nothing else is understood", () => {
+    expect(top("ready to cook broccoli product mix")).toBe("broccoli");
+    expect(ranked("restaurant style zorble").candidates).toEqual([]);
+  });
 });

@@ -270,6 +270,6 @@ function probabilities(best: readonly Scored[]): Candidate[] {
   const sum = shown.reduce((total, each) => total + chance(each.score), chance(weights.elseScore));
   return shown
     .map((each) => ({ food: each.name.food, probability: ((1 - weights.neverSure) * chance(each.score)) / sum }))
-    .filter((candidate, at) => at === 0 || candidate.probability >= weights.leastProbability)
+    .filter((candidate, at) => at < weights.alwaysShown || candidate.probability >= weights.leastProbability)
     .slice(0, weights.mostCandidates);
 }

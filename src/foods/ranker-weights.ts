@@ -50,7 +50,8 @@ export const rankerWeights = {
   coverageGate: 0.5,
   /** A first candidate below this is no answer. */
   leastFirst: 0.1,
-  /** Candidates below this probability are not shown. */
+  /** So many are shown however improbable, so that a choice is one tap away; further ones only from this probability on. */
+  alwaysShown: 3,
   leastProbability: 0.000001,
   mostCandidates: 5,
 } as const;
