@@ -27,6 +27,12 @@ describe("ingredients of a named dish choose its kind and are not eaten besides"
     ["200 g roasted chicken with meat, skin and neck", ["chicken-roast"]],
     ["a salad consisting of lettuce, tomato and cucumber", ["salad"]],
     ["hot chocolate made with milk", ["hot-chocolate"]],
+    ["a 12-inch thin crust pizza topped with cheese and vegetables", ["pizza-vegetable"]],
+    ["100 g of yogurt containing fruit pieces", ["yogurt-fruit"]],
+    ["an energy bar containing nuts and chocolate, and a banana", ["energy-bar", "banana"]],
+    ["tea prepared with water", ["tea"]],
+    ["bread made from rye flour", ["rye-bread"]],
+    ["a large baked potato, flesh and skin", ["potato-baked"]],
     ["stir fry made with tofu, peppers and broccoli, served with rice", ["stir-fry-tofu", "rice-white"]],
   ])("%s", (text, expected) => {
     expect(ids(text)).toEqual(expected);
@@ -63,6 +69,26 @@ describe("ingredients of a named dish choose its kind and are not eaten besides"
   });
 });
 
+describe("another milk or cheese inside", () => {
+  it.each([
+    "latte made with soy milk",
+    "overnight oats made with almond milk, chia seeds and berries",
+    "pizza topped with vegan cheese and mushrooms",
+    "yogurt made from coconut milk",
+    "mac and cheese made with cashew cream",
+  ])("%s brings no dairy that the words took out", (text) => {
+    for (const item of read(text).items) {
+      const food = item.candidates[0]?.food;
+      const isDairy = food !== undefined && index.dairyFoods.has(food);
+      expect(isDairy && !item.changes.includes("plant-based")).toBe(false);
+    }
+  });
+
+  it("keeps the dairy where other dairy is named too", () => {
+    expect(read("pizza topped with vegan cheese and mozzarella").items[0]?.changes).not.toContain("plant-based");
+  });
+});
+
 describe("what is eaten beside or has its own amount stays", () => {
   it.each<readonly [string, readonly string[]]>([
     ["toast with 10 g butter", ["toast", "butter"]],
@@ -84,6 +110,7 @@ describe("words of a sentence that are no food", () => {
     ["I had a cheeseburger from a fast food restaurant chain", ["cheeseburger"]],
     ["a package of ready to cook noodle mix", ["noodles-egg"]],
     ["an apple, medium size", ["apple"]],
+    ["pork chop, lean only", ["pork-chop"]],
     ["50 g ready-to-eat dried apricots", ["apricot-dried"]],
   ])("%s", (text, expected) => {
     expect(ids(text)).toEqual(expected);

@@ -10,6 +10,7 @@ import { estimateGrams, withMedian } from "./estimate-grams.ts";
 import type { Food } from "./food.ts";
 import type { ReadItem } from "./meal-reading.ts";
 import type { FoodIndex } from "./name-index.ts";
+import { isPlantMade } from "./plant-guard.ts";
 import type { PartItem } from "./read-part.ts";
 import type { ReadingReason } from "./reading-reasons.ts";
 import type { Inside } from "./sentence-words.ts";
@@ -61,6 +62,8 @@ export function foldInside(parts: readonly PartItem[], text: string, index: Food
 function wayInside(dish: PartItem, part: PartItem, index: FoodIndex): Way | null {
   const food = topOf(dish);
   if (food === null || dish.isNegated || part.isNegated) return null;
+  // another milk is swapped for that of a latte (adjust-neighbours.ts)
+  if (food.flags.includes("hot-drink") && isPlantMade(part.forms)) return null;
   if (part.inside === "made") return "made";
   if (part.inside === "filled") return isComposite(food) || variantOf(dish, [part], index) !== null ? "filled" : null;
   const head = part.forms.at(-1) ?? "";
@@ -79,6 +82,24 @@ function hasAmount(part: PartItem): boolean {
   return part.amount.low !== null || part.amount.unit !== null;
 }
 
+/** "Pizza topped with vegan cheese": none of the dish's own dairy, unless other dairy is named too. */
+function withoutOwnDairy(dish: PartItem, parts: readonly PartItem[], index: FoodIndex): PartItem {
+  const isDairy = (part: PartItem): boolean => {
+    const food = topOf(part);
+    return food !== null && index.dairyFoods.has(food) && !isPlantMade(part.forms);
+  };
+  const { changes } = dish.item;
+  const isSwapped = isDairy(dish) && parts.some((part) => isPlantMade(part.forms)) && !parts.some(isDairy);
+  if (!isSwapped || changes.includes("plant-based")) return dish;
+  return withReason({ ...dish, item: { ...dish.item, changes: [...changes, "plant-based"] } }, "plant-milk");
+}
+
+/** "30 g feta", "a slice of ham", "handful of nuts"; "a tomato" and "fruit pieces" are no amounts here. */
+function isCounted({ amount }: PartItem): boolean {
+  if (amount.low === null) return amount.unit !== null && amount.unit.kind !== "piece";
+  return !amount.isArticle || amount.unit !== null;
+}
+
 function withInside(
   dish: PartItem,
   parts: readonly PartItem[],
@@ -86,10 +107,9 @@ function withInside(
   text: string,
   index: FoodIndex,
 ): readonly PartItem[] {
-  const isCounted = (part: PartItem): boolean => hasAmount(part) && !part.amount.isArticle;
   const loose = parts.filter((part) => !isCounted(part));
   const variant = variantOf(dish, loose, index);
-  const whole = variant === null ? dish : asVariant(dish, variant.food);
+  const whole = withoutOwnDairy(variant === null ? dish : asVariant(dish, variant.food), parts, index);
   const food = topOf(whole);
   let left = whole.item.grams.median;
   const least = SHARE.left * left;
@@ -103,11 +123,17 @@ function withInside(
       continue;
     }
     const isInName = variant !== null && part.forms.some((form) => variant.words.includes(form));
-    const isKnown = isInName || food === null || !isSure(part) || isWithin(food, topOf(part), index);
+    const isKnown =
+      isInName ||
+      food === null ||
+      part.forms.every((form) => form === "water") ||
+      !isSure(part) ||
+      isWithin(food, topOf(part), index);
     const share = Math.min(own, SHARE.each * whole.item.grams.median, left - least);
-    if (!isKnown && share > 0) {
+    if (!isKnown && share > 0 && (way === "sauce" || canBeShared(food))) {
       left -= share;
-      besides.push(withReason(withGrams(part, share), "part-of-dish"));
+      // "and": it is no milk poured on
+      besides.push(withReason(withGrams({ ...part, joiner: "and" }, share), "part-of-dish"));
     } else if (besides.length === 0) shown = spanning(shown, part, text);
   }
   if (left < whole.item.grams.median) return [withReason(withGrams(shown, left), "parts-named"), ...besides];
@@ -116,7 +142,10 @@ function withInside(
 
 function variantOf(dish: PartItem, parts: readonly PartItem[], index: FoodIndex): ReturnType<typeof dishVariant> {
   if (dish.item.isConfirmed) return null;
-  const saying = dish.forms.filter((form) => isSure(dish) || !(neutralWords.has(form) || asideWords.has(form)));
+  // a "thin crust pizza" may be any pizza; without "hot" the chocolate would be another food
+  const bare = dish.forms.filter((form) => !neutralWords.has(form) && !asideWords.has(form));
+  const isSame = (index.byKey.get(bare.join(" ")) ?? []).some((at) => index.names[at]?.food === topOf(dish));
+  const saying = isSure(dish) && !isSame ? dish.forms : bare;
   const food = topOf(dish);
   const inside = parts.flatMap((part) => {
     const isNew = food === null || !isWithin(food, topOf(part), index);
@@ -151,6 +180,11 @@ function asVariant(dish: PartItem, food: Food): PartItem {
 /** Made of several things; a pancake with syrup on it or toast with an egg are two. */
 function isComposite(food: Food): boolean {
   return food.category.startsWith("dishes") && !CARRIERS.test(food.id);
+}
+
+/** What is in a bar or a loaf is in its figures; a recipe of known parts can do without a share of them. */
+function canBeShared(food: Food | null): boolean {
+  return food !== null && (food.parts.length > 0 || isComposite(food));
 }
 
 const CARRIERS = /pancake|waffle|toast|porridge|crepe|bagel|muffin/;
@@ -193,8 +227,12 @@ function isNoFood(form: string): boolean {
 /** "With meat, skin and neck". */
 function isOwnPart(part: PartItem, before: PartItem | undefined): boolean {
   if (hasAmount(part) || part.isNegated || !isOwnPartWords(part.forms)) return false;
-  return part.joiner === "with" || (before !== undefined && isOwnPartWords(before.forms) && goesOn(part));
+  const isPlain = part.joiner === "with" || (part.joiner === "comma" && part.forms.every((form) => SKIN.test(form)));
+  return isPlain || (before !== undefined && isOwnPartWords(before.forms) && goesOn(part));
 }
+
+/** These are hardly eaten alone, "meat" is. */
+const SKIN = /^(?:skin|flesh|peel|bone|rind|shell|core)$/;
 
 function isOwnPartWords(forms: readonly string[]): boolean {
   return forms.length > 0 && forms.every((form) => ownPartWords.has(form) || cookingWords.has(form));

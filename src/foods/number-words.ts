@@ -30,6 +30,8 @@ const NUMBER_WORDS: ReadonlyMap<string, readonly [low: number, high: number]> = 
 const PARTS: ReadonlyMap<string, number> = new Map([
   ["half", 0.5],
   ["halves", 0.5],
+  ["fourth", 0.25],
+  ["fourths", 0.25],
   ["third", 1 / 3],
   ["thirds", 1 / 3],
   ["quarter", 0.25],

@@ -67,7 +67,7 @@ export const brandWords: ReadonlySet<string> = wordSet(
 /** Of a sentence about food and no food: alone they are nothing that was eaten beside a food that is understood. */
 export const asideWords: ReadonlySet<string> = wordSet(
   "restaurant chain crust style cut diameter package packaging mix ready cook recipe food fast menu item product variety version type kind brand label way method size shape length width inch cm " +
-    "across wide long thick tall high deep round iron calcium zinc vitamin mineral nutrient calorie kcal preparation order delivery counter place home takeaway temperature center centre top side",
+    "across wide long thick tall high deep round iron calcium zinc vitamin mineral nutrient calorie kcal preparation order delivery counter place home takeaway temperature center centre top side lean drained trimmed uncooked",
 );
 
 /** Parts of an animal or plant that are in it: "chicken with meat and skin". */

@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<ReadingReason, string>> = {
   "part-of-dish": "A part of the dish is named, so it is not counted twice.",
   variant: "What is named in it says which kind of dish it is.",
   "milk-swapped": "Another milk is named, so that one is used.",
-  "plant-milk": "A plant milk is named.",
+  "plant-milk": "A plant milk or another plant food is named instead of dairy.",
   "milk-in-it": "Milk is usually in it.",
   splash: "A splash is taken, as in a drink or on cereal.",
   "left-out": "It was named as not eaten.",
