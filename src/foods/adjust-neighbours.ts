@@ -5,9 +5,9 @@
  * before; "coke or pepsi" is one drink. A thing that is named as not eaten never adds anything.
  */
 import type { Food } from "./food.ts";
-import { withMedian } from "./estimate-grams.ts";
 import type { Candidate, Change, ReadItem } from "./meal-reading.ts";
 import { foodsNamed, type FoodIndex } from "./name-index.ts";
+import { topOf, withGrams, withReason } from "./part-items.ts";
 import { isPlantMade } from "./plant-guard.ts";
 import { rankerWeights } from "./ranker-weights.ts";
 import type { ReadingReason } from "./reading-reasons.ts";
@@ -73,10 +73,6 @@ function shareOfDish(dish: PartItem, part: PartItem): number | null {
   return isWeighed && topOf(dish)?.category.startsWith("dishes") === true
     ? Math.min(0.25, part.item.grams.median / dish.item.grams.median)
     : null;
-}
-
-function topOf(part: PartItem): Food | null {
-  return part.item.candidates[0]?.food ?? null;
 }
 
 /** "Without milk and sugar": small things without an amount are still left out. */
@@ -195,13 +191,4 @@ function swapMilk(before: PartItem, milk: PartItem, food: Food, index: FoodIndex
   };
   const coffee = withReason(withGrams({ ...before, item }, grams * (1 - share), "milk-swapped"), "plant-milk");
   return [coffee, withGrams(milk, grams * share, "milk-swapped")];
-}
-
-function withReason(part: PartItem, reason: ReadingReason): PartItem {
-  return { ...part, item: { ...part.item, reasons: [...part.item.reasons, reason] } };
-}
-
-function withGrams(part: PartItem, median: number, reason: ReadingReason): PartItem {
-  const grams = withMedian(part.item.grams, median);
-  return withReason({ ...part, item: { ...part.item, grams } }, reason);
 }

@@ -6,13 +6,12 @@
  * same. A food with an amount of its own stays; "and a coffee" begins something new. Words that are no food ("New York style") go to their neighbour.
  */
 import { dishVariant } from "./dish-variant.ts";
-import { estimateGrams, withMedian } from "./estimate-grams.ts";
+import { estimateGrams } from "./estimate-grams.ts";
 import type { Food } from "./food.ts";
-import type { ReadItem } from "./meal-reading.ts";
 import type { FoodIndex } from "./name-index.ts";
+import { topOf, withGrams, withReason } from "./part-items.ts";
 import { isPlantMade } from "./plant-guard.ts";
 import type { PartItem } from "./read-part.ts";
-import type { ReadingReason } from "./reading-reasons.ts";
 import type { Inside } from "./sentence-words.ts";
 import {
   asideWords,
@@ -133,10 +132,10 @@ function withInside(
     if (!isKnown && share > 0 && (way === "sauce" || canBeShared(food))) {
       left -= share;
       // "and": it is no milk poured on
-      besides.push(withReason(withGrams({ ...part, joiner: "and" }, share), "part-of-dish"));
+      besides.push(withGrams({ ...part, joiner: "and" }, share, "part-of-dish"));
     } else if (besides.length === 0) shown = spanning(shown, part, text);
   }
-  if (left < whole.item.grams.median) return [withReason(withGrams(shown, left), "parts-named"), ...besides];
+  if (left < whole.item.grams.median) return [withGrams(shown, left, "parts-named"), ...besides];
   return [besides.length < parts.length ? withReason(shown, "part-of-dish") : shown, ...besides];
 }
 
@@ -238,21 +237,8 @@ function isOwnPartWords(forms: readonly string[]): boolean {
   return forms.length > 0 && forms.every((form) => ownPartWords.has(form) || cookingWords.has(form));
 }
 
-function topOf(part: PartItem): Food | null {
-  return part.item.candidates[0]?.food ?? null;
-}
-
 /** The item reaching to the end of the part, so that its words are kept. */
 function spanning(dish: PartItem, part: PartItem, text: string): PartItem {
   const to = Math.max(dish.item.to, part.item.to);
   return { ...dish, item: { ...dish.item, to, text: text.slice(dish.item.from, to).trim() } };
-}
-
-function withReason(part: PartItem, reason: ReadingReason): PartItem {
-  const item: ReadItem = { ...part.item, reasons: [...part.item.reasons, reason] };
-  return { ...part, item };
-}
-
-function withGrams(part: PartItem, median: number): PartItem {
-  return { ...part, item: { ...part.item, grams: withMedian(part.item.grams, median) } };
 }
