@@ -10,6 +10,7 @@ import type { EntryView } from "../journal/store.ts";
 import { resourcesOfEntry, SUBJECT } from "./fhir-entry.ts";
 import type { Bundle, Patient, Resource } from "./fhir-resources.ts";
 
+/** What goes into the bundle. */
 export interface FhirOptions {
   /** The day on which it is made. */
   readonly today: Day;

@@ -10,15 +10,18 @@ export interface Coding {
   readonly display: string;
 }
 
+/** A thing with its codes and a text for people. */
 export interface CodeableConcept {
   readonly coding?: readonly Coding[];
   readonly text: string;
 }
 
+/** Where another resource of the same bundle stands. */
 export interface Reference {
   readonly reference: string;
 }
 
+/** A number with its UCUM unit. */
 export interface Quantity {
   readonly value: number;
   readonly unit: string;
@@ -26,16 +29,19 @@ export interface Quantity {
   readonly code: string;
 }
 
+/** A remark. */
 export interface Annotation {
   readonly text: string;
 }
 
+/** The person, without a name. */
 export interface Patient {
   readonly resourceType: "Patient";
   readonly id: string;
   readonly birthDate?: string;
 }
 
+/** A diary value, score, laboratory value or meal of one day. */
 export interface Observation {
   readonly resourceType: "Observation";
   readonly id: string;
@@ -54,6 +60,7 @@ export interface Observation {
   readonly component?: readonly { readonly code: CodeableConcept; readonly valueQuantity: Quantity }[];
 }
 
+/** The item numbers of a score; never the wording of an owned form. */
 export interface QuestionnaireResponse {
   readonly resourceType: "QuestionnaireResponse";
   readonly id: string;
@@ -64,6 +71,7 @@ export interface QuestionnaireResponse {
   readonly item: readonly { readonly linkId: string; readonly answer: readonly { readonly valueDecimal: number }[] }[];
 }
 
+/** A supplement or medicine that was taken, or left out on purpose. */
 export interface MedicationStatement {
   readonly resourceType: "MedicationStatement";
   readonly id: string;
@@ -80,6 +88,7 @@ export interface MedicationStatement {
   readonly note?: readonly Annotation[];
 }
 
+/** A skin condition that the person watches; self-reported, not a diagnosis. */
 export interface Condition {
   readonly resourceType: "Condition";
   readonly id: string;
@@ -92,8 +101,10 @@ export interface Condition {
   readonly note: readonly Annotation[];
 }
 
+/** Every kind of resource that the export writes. */
 export type Resource = Patient | Observation | QuestionnaireResponse | MedicationStatement | Condition;
 
+/** The whole export. */
 export interface Bundle {
   readonly resourceType: "Bundle";
   readonly type: "collection";

@@ -18,6 +18,7 @@ export interface OmhSchemaId {
   readonly version: string;
 }
 
+/** One data point: header and body. */
 export interface OmhDataPoint {
   readonly header: {
     readonly id: string;
@@ -29,6 +30,7 @@ export interface OmhDataPoint {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** What goes into the data points. */
 export interface OmhOptions {
   readonly fromDay?: Day;
   readonly toDay?: Day;

@@ -7,7 +7,7 @@
 import * as z from "zod/mini";
 import { schemaOf, type Schema } from "../base/schema.ts";
 import type { AnalysisDocument } from "./analysis-document.ts";
-import { documentSafety } from "./safety-schema.ts";
+import { documentSafety } from "./safety-shape.ts";
 
 const probability = z.number().check(z.minimum(0), z.maximum(1));
 const days = z.number().check(z.minimum(0));

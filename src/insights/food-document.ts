@@ -23,6 +23,7 @@ export interface MealFood {
   readonly source: string;
 }
 
+/** One thing that was eaten. */
 export interface MealDocumentItem {
   /** The words as typed. */
   readonly text: string;
@@ -48,6 +49,7 @@ export interface MealDocumentItem {
   readonly reasons: readonly { readonly code: string; readonly sentence: string }[];
 }
 
+/** What was understood of one meal, and what it brings. */
 export interface MealDocument {
   readonly schema: "gutskin.meal/1";
   readonly text: string;

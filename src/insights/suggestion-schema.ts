@@ -7,7 +7,7 @@
 import * as z from "zod/mini";
 import { schemaOf, type Schema } from "../base/schema.ts";
 import { experimentCodes } from "../evidence/safety-facts.ts";
-import { documentSafety } from "./safety-schema.ts";
+import { documentSafety } from "./safety-shape.ts";
 import type { SuggestionsDocument } from "./suggestion-document.ts";
 
 const days = z.int().check(z.minimum(0));

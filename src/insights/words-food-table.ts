@@ -15,6 +15,7 @@ import type { ErrorFacts, Worder } from "./error-facts.ts";
 import { quoted } from "./shown.ts";
 import { at } from "./words-file.ts";
 
+/** How a food table is called, and whose it is. */
 export interface FoodTableWords {
   readonly name: string;
   /** One or two sentences: whose it is, under which licence, what that asks of the person. */

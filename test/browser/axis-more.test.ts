@@ -20,7 +20,7 @@ function diary(): string {
     const bloating = Math.min(10, Math.max(0, Math.round(5 - 0.25 * (mean - 20) + 3 * (next() - 0.5))));
     const isSkipped = next() < (isWorse ? 0.5 : 0.08);
     const fibre = Math.round(10 + 20 * next());
-    const beans = Math.round(fibre * 2 + 6 * (next() - 0.5));
+    const beans = Math.round(fibre * 2 + 3 * (next() - 0.5));
     mean = (fibre + beans / 2) / 2;
     isWorse = bloating > 5;
     const day = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);

@@ -10,6 +10,7 @@ import { emptyFood, type FoodPortion, type TableFood } from "./table-food.ts";
 /** A piece of a food; absent = nothing new about it. `figures`, `spreads`, `marks` are added by name, `portions` by label. */
 export type FoodPiece = Partial<Omit<TableFood, "code">>;
 
+/** What one step of reading brings: a food, or a change of one that was read before. */
 export type FoodChange =
   | { readonly type: "food"; readonly food: TableFood }
   /** `isNew`: the food may begin with this piece; otherwise it is for known foods only. */

@@ -7,6 +7,7 @@ import { settleFigures } from "./settle-figures.ts";
 import { plainBarcode, type FoodFigureName, type FoodTableKind, type TableFood } from "./table-food.ts";
 import type { FoodIgnoreRule } from "./table-problem.ts";
 
+/** Which foods of a table are wanted. */
 export interface FoodFilters {
   /** Tags of Open Food Facts ("en:germany"); empty = all. */
   readonly countries: readonly string[];
@@ -16,6 +17,7 @@ export interface FoodFilters {
   readonly onlyWith: readonly FoodFigureName[];
 }
 
+/** Every food is taken. */
 export const noFilters: FoodFilters = { countries: [], barcodes: null, onlyWith: [] };
 
 /** Why the person does not want this food; null = they do. */

@@ -25,11 +25,13 @@ export interface PartBatch {
   readonly tally: TallyNumbers;
 }
 
+/** Reads one file of a table, piece by piece, in constant memory. */
 export interface PartReader {
   /** Errors: FoodTableRowTooLong, FoodTableDoubtful; what was read before stands and can be taken. */
   readonly feed: (chunk: Uint8Array) => Result<null, FoodTableProblem>;
   /** After the last bytes. Errors: FoodTableCut when the file ends inside a row or before its end mark. */
   readonly finish: () => Result<null, FoodTableProblem>;
+  /** What was read since the last call, and the place up to which that is all. */
   readonly take: () => PartBatch;
   /** Number of changes that `take` would give. */
   readonly pending: () => number;

@@ -6,6 +6,7 @@
 import { cutText } from "../file-problem.ts";
 import type { FigureDropReason, FoodIgnoreRule, FoodSkip, FoodSkipCode } from "./table-problem.ts";
 
+/** Rows read, used, left out and skipped. */
 export interface TallyNumbers {
   readonly rowsRead: number;
   readonly rowsUsed: number;
@@ -42,6 +43,7 @@ export interface ReadTally {
 
 const EXAMPLES = 20;
 
+/** Nothing was read yet. */
 export const emptyTally: TallyNumbers = {
   rowsRead: 0,
   rowsUsed: 0,

@@ -9,6 +9,7 @@
 /** The tables that can be read. */
 export const foodTableKinds = ["fdc", "off", "ciqual", "cofid"] as const;
 
+/** Which food table a file is. */
 export type FoodTableKind = (typeof foodTableKinds)[number];
 
 /** Short licence tag that is kept with every row (foods.md section 11). */
@@ -64,8 +65,10 @@ export const foodFigureNames = [
   "verbascoseGrams",
 ] as const;
 
+/** Names of the figures that a table may give, with their units. */
 export type FoodFigureName = (typeof foodFigureNames)[number];
 
+/** Figures per 100 g; absent = not given or not believable. */
 export type Figures = Readonly<Partial<Record<FoodFigureName, number>>>;
 
 /** Lowest and highest value and the source's own grade of trust (CIQUAL: A best to D). Absent = not given. */
@@ -78,12 +81,14 @@ export interface FigureSpread {
 /** Why a figure is less than it seems: a trace (kept as 0), below a limit (kept as half of it), an estimate in brackets. */
 export type FigureMark = "trace" | "below" | "estimate";
 
+/** A household portion of a food, in grams. */
 export interface FoodPortion {
   /** "1 cup, sliced"; the source's own words. */
   readonly label: string;
   readonly grams: number;
 }
 
+/** One food of an imported table, with its source, code and licence. */
 export interface TableFood {
   /** The source's own code: FDC id, barcode, alim_code, CoFID food code. */
   readonly code: string;

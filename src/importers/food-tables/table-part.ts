@@ -20,6 +20,7 @@ interface CsvPart extends PartPlace {
   readonly header: readonly string[];
 }
 
+/** One file of a table: most tables are one, FoodData Central's CSV is a folder of three. */
 export type TablePart =
   | (CsvPart & { readonly form: "off-csv" })
   | (PartPlace & { readonly form: "off-json" })
@@ -36,8 +37,10 @@ export type TablePart =
       readonly encoding: TableEncoding;
     });
 
+/** How a file of a table is written. */
 export type TableForm = TablePart["form"];
 
+/** What a file was recognised as, and how it is read. */
 export interface RecognisedTable {
   readonly kind: FoodTableKind;
   readonly form: TableForm;
